@@ -1,0 +1,78 @@
+namespace Mingzhang.Model;
+
+/// <summary>What a table is for.</summary>
+public enum TableKind
+{
+    /// <summary>Rows and columns of amounts.</summary>
+    Amounts,
+
+    /// <summary>绩效目标表, 自评表: recognised and left whole.</summary>
+    Performance,
+
+    /// <summary>目录</summary>
+    Contents,
+
+    /// <summary>Rows of words without figures.</summary>
+    Words,
+
+    /// <summary>A table of figures whose head could not be understood.</summary>
+    NotUnderstood,
+}
+
+/// <summary>What stands in a cell that should hold an amount.</summary>
+public enum CellState
+{
+    /// <summary>Nothing is printed: 0 in a sum (TB-03), but no figure.</summary>
+    Blank,
+    Figure,
+
+    /// <summary>Something is printed that could not be read or placed; sums over it cannot be checked.</summary>
+    Unread,
+}
+
+/// <summary>A row or a column of a block of amounts.</summary>
+/// <param name="Label">Its words.</param>
+/// <param name="Coordinates">What its words say.</param>
+/// <param name="IsPartOf">Printed under 其中: a part that need not be whole.</param>
+/// <param name="IsTotal">Its words only say that it is a total (合计, 小计).</param>
+public sealed record Line(string Label, Coordinates Coordinates, bool IsPartOf, bool IsTotal);
+
+/// <summary>A block of amounts under one set of label columns: a table, or one side of a table of two lists.</summary>
+public sealed class FactGrid
+{
+    public required IReadOnlyList<Line> Rows { get; init; }
+
+    public required IReadOnlyList<Line> Columns { get; init; }
+
+    /// <summary>Facts by row and column; null where the state is not Figure.</summary>
+    public required Fact?[][] Facts { get; init; }
+
+    public required CellState[][] States { get; init; }
+}
+
+/// <summary>A table as it was read.</summary>
+public sealed class FactTable
+{
+    /// <summary>Number in the document, from 1.</summary>
+    public required int Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required TableKind Kind { get; init; }
+
+    public required Place Place { get; init; }
+
+    /// <summary>Unit of the table's amounts, and the place that says so.</summary>
+    public required Measure Measure { get; init; }
+
+    public Place? MeasurePlace { get; init; }
+
+    /// <summary>What the title says of all figures.</summary>
+    public Coordinates Coordinates { get; init; }
+
+    public IReadOnlyList<FactGrid> Grids { get; init; } = [];
+
+    /// <summary>The table lists rows that are printed without any figure, or a note says that there is nothing:
+    /// everything in it is 0.</summary>
+    public bool IsEmpty { get; init; }
+}

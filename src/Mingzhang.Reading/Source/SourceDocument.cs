@@ -1,0 +1,64 @@
+namespace Mingzhang.Reading.Source;
+
+/// <summary>What a format reader finds in a file: paragraphs and tables in the order of the page, nothing
+/// interpreted. Every format ends here, and every later stage starts here.</summary>
+/// <param name="Name">The file's name, as places name it.</param>
+/// <param name="Format">docx, xlsx, xls, pdf, html, markdown or text.</param>
+/// <param name="Blocks">Paragraphs and tables in reading order.</param>
+public sealed record SourceDocument(string Name, string Format, IReadOnlyList<Block> Blocks);
+
+/// <summary>A paragraph or a table, and where it stands.</summary>
+public abstract record Block
+{
+    /// <summary>Worksheet of a workbook.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Page, where the format has pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>First line, for text formats.</summary>
+    public int? Line { get; init; }
+}
+
+/// <summary>A paragraph of running text, a heading, or a line beside a table. Never empty, blanks trimmed.</summary>
+public sealed record Paragraph(string Text) : Block
+{
+    /// <summary>Level of the heading that the format itself marks (1 is the highest); null for the rest.</summary>
+    public int? HeadingLevel { get; init; }
+}
+
+/// <summary>A table as it is printed, head rows included.</summary>
+/// <param name="Rows">Rows from the top. Rows may differ in length; a missing cell is a blank one.</param>
+public sealed record FoundTable(IReadOnlyList<FoundRow> Rows) : Block;
+
+/// <summary>A row as it is printed.</summary>
+/// <param name="Cells">Cells by column of the grid. A cell that spans several columns or rows stands at its first
+/// row and column; the places that it covers hold <see cref="FoundCell.Covered"/>.</param>
+public sealed record FoundRow(IReadOnlyList<FoundCell> Cells)
+{
+    public int? Line { get; init; }
+
+    /// <summary>Page, where it differs from that of the table.</summary>
+    public int? Page { get; init; }
+}
+
+/// <summary>A cell as it is printed: blanks trimmed, line breaks inside kept as '\n'. Empty text is a blank cell.</summary>
+public sealed record FoundCell(string Text)
+{
+    public static readonly FoundCell Blank = new("");
+
+    /// <summary>A place that is covered by a merged cell above it or to its left.</summary>
+    public static readonly FoundCell Covered = new("") { IsCovered = true };
+
+    public int RowSpan { get; init; } = 1;
+
+    public int ColumnSpan { get; init; } = 1;
+
+    public bool IsCovered { get; init; }
+
+    /// <summary>Line of the cell, where it differs from that of its row.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>Cell of a worksheet, as C7.</summary>
+    public string? Address { get; init; }
+}
