@@ -1,0 +1,124 @@
+using Mingzhang.Model;
+
+namespace Mingzhang.Checking;
+
+/// <summary>What came of a relation.</summary>
+public enum Outcome
+{
+    Holds,
+    Violated,
+    DoesNotApply,
+
+    /// <summary>A figure that takes part could not be read or is missing. Not checked is never passed.</summary>
+    NotEnoughData,
+
+    /// <summary>The document can be read in more than one way, and the ways do not agree.</summary>
+    SeveralReadings,
+}
+
+public enum Severity
+{
+    /// <summary>Blocks publication.</summary>
+    Blocking = 1,
+
+    /// <summary>Must be corrected.</summary>
+    Error = 2,
+
+    /// <summary>A question or a hint.</summary>
+    Question = 3,
+}
+
+/// <summary>A kind of relation that follows from coordinates or sentences. Its text is in the resources.</summary>
+public enum Relation
+{
+    /// <summary>One point, one value.</summary>
+    Equality,
+
+    /// <summary>A parent is the sum of the children that its table lists.</summary>
+    Sum,
+
+    /// <summary>A point of one table is the sum of the lines of another that lie within it.</summary>
+    SumAcross,
+
+    /// <summary>A part is at most its whole.</summary>
+    PartOfWhole,
+
+    /// <summary>Two names of one thing: “三公” items and economic items, 人员/公用 and 301–310.</summary>
+    Alias,
+
+    /// <summary>Now − base = the change that is said.</summary>
+    ChangeAmount,
+
+    /// <summary>Change ÷ base = the rate that is said.</summary>
+    ChangeRate,
+
+    /// <summary>The word 增加, 减少 or 持平 against the sign of the change.</summary>
+    ChangeDirection,
+
+    /// <summary>A rate of growth on a base of nothing.</summary>
+    RateOnNothing,
+
+    /// <summary>Part ÷ whole = the share that is said.</summary>
+    Share,
+
+    /// <summary>Final ÷ budget = the completion that is said.</summary>
+    Completion,
+
+    /// <summary>The parts that a sentence lists against its whole.</summary>
+    Breakdown,
+
+    /// <summary>Two figures that a sentence calls one.</summary>
+    Sameness,
+}
+
+/// <summary>A figure that takes part in a relation, and its part in it.</summary>
+/// <param name="Fact">The figure.</param>
+/// <param name="Sign">+1 or −1 as it enters the sum; 0 for the figure on the other side of the equals sign.</param>
+public sealed record Term(Fact Fact, int Sign);
+
+/// <summary>A relation that does not hold.</summary>
+public sealed record Finding
+{
+    public required Relation Relation { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>The figure that the relation is about, first; then all others.</summary>
+    public required IReadOnlyList<Term> Terms { get; init; }
+
+    /// <summary>The figure as printed.</summary>
+    public required string Printed { get; init; }
+
+    /// <summary>What the relation says it should be, in the printed unit of the figure.</summary>
+    public required string Expected { get; init; }
+
+    /// <summary>Printed less expected, signed, in the same unit; null where no difference has a meaning.</summary>
+    public string? Difference { get; init; }
+
+    /// <summary>Which text of the resources tells it, where a relation has several.</summary>
+    public string? Variant { get; init; }
+
+    public IEnumerable<Place> Places => Terms.Select(term => term.Fact.Place);
+}
+
+/// <summary>The outcome of one check of a body of documents.</summary>
+public sealed class CheckReport
+{
+    public required IReadOnlyList<ReadDocument> Documents { get; init; }
+
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>How many relations of each kind came out how.</summary>
+    public required IReadOnlyDictionary<(Relation Relation, Outcome Outcome), int> Counts { get; init; }
+
+    /// <summary>Relations that were really checked: those that hold and those that do not.</summary>
+    public int Checked => Counts.Where(count => count.Key.Outcome is Outcome.Holds or Outcome.Violated).Sum(count => count.Value);
+
+    public int CountOf(Outcome outcome) => Counts.Where(count => count.Key.Outcome == outcome).Sum(count => count.Value);
+}
+
+/// <summary>Checks the documents of one unit as one body.</summary>
+public static class Checker
+{
+    public static CheckReport Check(IReadOnlyList<ReadDocument> documents) => throw new NotSupportedException($"to be written {documents.Count}");
+}

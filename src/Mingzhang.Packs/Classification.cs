@@ -1,0 +1,90 @@
+namespace Mingzhang.Packs;
+
+/// <summary>Which list of the 政府收支分类科目.</summary>
+public enum ClassificationKind
+{
+    Function,
+    Economy,
+    GovernmentEconomy,
+}
+
+/// <summary>A code of a classification with the name that it has in some years.</summary>
+/// <param name="Code">3, 5 or 7 digits.</param>
+/// <param name="Name">Its official name.</param>
+/// <param name="AlsoCalled">Other names in print: old ones, shortened ones.</param>
+/// <param name="FromYear">First budget year of the name; null for no known beginning.</param>
+/// <param name="ToYear">Last budget year of the name; null for no known end.</param>
+public sealed record ClassificationEntry(int Code, string Name, IReadOnlyList<string> AlsoCalled, int? FromYear, int? ToYear);
+
+/// <summary>One classification of all years that the packs know.</summary>
+public sealed class Classification
+{
+    private readonly Dictionary<int, List<ClassificationEntry>> byCode = [];
+    private readonly Dictionary<string, List<ClassificationEntry>> byName = [];
+
+    public Classification(ClassificationKind kind, IReadOnlyList<ClassificationEntry> entries)
+    {
+        Kind = kind;
+        Entries = entries;
+        foreach (var entry in entries)
+        {
+            Add(byCode, entry.Code, entry);
+            foreach (var name in entry.AlsoCalled.Prepend(entry.Name))
+            {
+                Add(byName, Normal(name), entry);
+            }
+        }
+    }
+
+    public ClassificationKind Kind { get; }
+
+    public IReadOnlyList<ClassificationEntry> Entries { get; }
+
+    /// <summary>Whether the code is known in any year.</summary>
+    public bool Knows(int code) => byCode.ContainsKey(code);
+
+    /// <summary>The code's name in a year, or its latest name where the year has none; null if unknown.</summary>
+    public string? NameOf(int code, int year)
+    {
+        if (!byCode.TryGetValue(code, out var entries))
+        {
+            return null;
+        }
+
+        var ofYear = entries.FirstOrDefault(entry => (entry.FromYear ?? 0) <= year && year <= (entry.ToYear ?? 9999));
+        return (ofYear ?? entries[^1]).Name;
+    }
+
+    /// <summary>The codes that a name stands for, in any year. Blanks, brackets and a closing 支出 do not matter.</summary>
+    public IEnumerable<int> CodesNamed(string name) =>
+        byName.TryGetValue(Normal(name), out var entries) ? entries.Select(entry => entry.Code).Distinct() : [];
+
+    /// <summary>A name without what varies in print (CL-41).</summary>
+    public static string Normal(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Span<char> kept = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        var count = 0;
+        foreach (var character in name)
+        {
+            if (!char.IsWhiteSpace(character) && character is not ('(' or ')' or '（' or '）' or '、' or '，' or ',' or '“' or '”' or '"'))
+            {
+                kept[count++] = character;
+            }
+        }
+
+        var text = kept[..count];
+        return (text.Length > 4 && text.EndsWith("支出") ? text[..^2] : text).ToString();
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, List<ClassificationEntry>> index, TKey key, ClassificationEntry entry)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index[key] = list = [];
+        }
+
+        list.Add(entry);
+    }
+}
