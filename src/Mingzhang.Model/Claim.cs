@@ -21,7 +21,11 @@ public enum Direction
 /// <param name="Direction">The word: 增加, 减少, 持平.</param>
 /// <param name="Amount">The amount of change, printed without its sign.</param>
 /// <param name="Rate">The rate of change, printed without its sign.</param>
-public sealed record Change(Place Place, Fact? Now, Fact? Base, Coordinates? BasePoint, Direction Direction, Fact? Amount, Fact? Rate) : Claim(Place);
+public sealed record Change(Place Place, Fact? Now, Fact? Base, Coordinates? BasePoint, Direction Direction, Fact? Amount, Fact? Rate) : Claim(Place)
+{
+    /// <summary>Amount and rate are printed with their own sign, as in a column of changes; words give none.</summary>
+    public bool IsSigned { get; init; }
+}
 
 /// <summary>“占收入合计的 99.79%”, “完成年初预算的 98.3%”: part ÷ whole = share.</summary>
 /// <param name="Place">Where it is said.</param>

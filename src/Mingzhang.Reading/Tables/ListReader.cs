@@ -1,0 +1,228 @@
+using Mingzhang.Model;
+using Mingzhang.Packs;
+using Mingzhang.Reading.Words;
+
+namespace Mingzhang.Reading.Tables;
+
+/// <summary>Reads one list of a table: label columns, and the amounts beside them.</summary>
+internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document, ReadingLog log, Grid grid, int headRows, Place place, Measure measure, Saying title, int? lostDecimals)
+{
+    public FactGrid Read(List<HeadColumn> columns)
+    {
+        var labels = columns.Where(column => column.Role == ColumnRole.Label).ToList();
+        var amounts = columns.Where(column => column.Role is ColumnRole.Amount or ColumnRole.Quantity).ToList();
+        var list = ListSaying(labels);
+        var rows = ReadRows(labels, list);
+        GiveTotalRowsTheirPoint(rows);
+        TellUnknownColumns(columns, rows);
+        var facts = new Fact?[rows.Count][];
+        var states = new CellState[rows.Count][];
+        for (var r = 0; r < rows.Count; r++)
+        {
+            facts[r] = new Fact?[amounts.Count];
+            states[r] = new CellState[amounts.Count];
+            for (var c = 0; c < amounts.Count; c++)
+            {
+                (facts[r][c], states[r][c]) = ReadCell(rows[r], amounts[c], list);
+            }
+
+            ReadChanges(rows[r], columns, amounts, facts[r]);
+        }
+
+        MarkSeveralLines(facts);
+        log.Facts.AddRange(facts.SelectMany(row => row).OfType<Fact>());
+        return new FactGrid
+        {
+            Rows = [.. rows.Select(row => new Line(row.Label, row.Saying.Within(list).Within(title).ToCoordinates(), row.IsPartOf, row.IsTotal))],
+            Columns = [.. amounts.Select(column => new Line(column.Words, column.Saying.Within(list).Within(title).ToCoordinates(), column.IsPartOf, column.IsTotal))],
+            Facts = facts,
+            States = states,
+        };
+    }
+
+    // 收入 | 支出 over the label column of a two-sided table holds for the whole list.
+    private static Saying ListSaying(List<HeadColumn> labels) =>
+        labels.Aggregate(Saying.Nothing, (saying, label) => saying.And(label.Saying)) with { Stage = null, Year = null };
+
+    private List<LabelledRow> ReadRows(List<HeadColumn> labels, Saying list)
+    {
+        var reader = new RowReader(vocabulary, labels, list.Within(title), document.Organisation);
+        var rows = new List<LabelledRow>();
+        for (var r = headRows; r < grid.Rows.Count; r++)
+        {
+            // A table without labels, as that of the three public expenses: its title says it all.
+            var row = labels.Count == 0 ? new LabelledRow(r, "", Saying.Nothing) : reader.Read(grid, r) ?? new LabelledRow(r, "", Saying.Nothing) { Rest = "？" };
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>合计 is the point that contains the rows of the list.</summary>
+    private void GiveTotalRowsTheirPoint(List<LabelledRow> rows)
+    {
+        var plain = rows.Where(row => row.IsUnderstood && !row.IsTotal && !row.Saying.IsNothing).Select(row => row.Saying).ToList();
+        if (plain.Count == 0)
+        {
+            return;
+        }
+
+        var total = plain.Aggregate((a, b) => a.TotalWith(b)) with { Function = null, Economy = null, GovernmentEconomy = null, Unit = null };
+        for (var r = 0; r < rows.Count; r++)
+        {
+            if (rows[r].IsTotal)
+            {
+                rows[r] = rows[r] with { Saying = total };
+            }
+        }
+    }
+
+    private void TellUnknownColumns(List<HeadColumn> columns, List<LabelledRow> rows)
+    {
+        foreach (var column in columns.Where(column => column.Role == ColumnRole.Unknown))
+        {
+            foreach (var row in rows)
+            {
+                var cell = grid.Rows[row.Index].Cells[column.Index];
+                if (cell.Number.IsNumber)
+                {
+                    log.NotUnderstood.Add(new NotUnderstood(PlaceOf(row, column, cell), cell.Found.Text, "unknown-column", column.Words));
+                }
+            }
+        }
+    }
+
+    private (Fact? Fact, CellState State) ReadCell(LabelledRow row, HeadColumn column, Saying list)
+    {
+        var cell = grid.Rows[row.Index].Cells[column.Index];
+        if (cell.Number.IsNothing)
+        {
+            return (null, CellState.Blank);
+        }
+
+        if (!cell.Number.IsNumber)
+        {
+            log.NotUnderstood.Add(new NotUnderstood(PlaceOf(row, column, cell), cell.Found.Text, "no-number", cell.Found.Text));
+            return (null, CellState.Unread);
+        }
+
+        if (!row.IsUnderstood)
+        {
+            log.NotUnderstood.Add(new NotUnderstood(PlaceOf(row, column, cell), cell.Found.Text, "unknown-row", row.Label.Length == 0 ? row.Rest : row.Label));
+            return (null, CellState.Unread);
+        }
+
+        var number = lostDecimals is { } decimals ? DecimalCommas.Mend(cell.Number, decimals) : cell.Number;
+        var coordinates = Place(row.Saying, column.Saying, list);
+        var fact = new Fact
+        {
+            Coordinates = coordinates,
+            Figure = new Figure(number.Number, number.Decimals, MeasureOf(number, column)),
+            Printed = cell.Found.Text,
+            Place = PlaceOf(row, column, cell),
+        };
+        return (fact, CellState.Figure);
+    }
+
+    private Measure MeasureOf(NumberText number, HeadColumn column) =>
+        number.Own ?? (column.Role == ColumnRole.Quantity ? Measure.Count(column.Path[^1]) : column.Measure ?? measure);
+
+    /// <summary>Row, column, list and title together. The row speaks first, then its column.</summary>
+    private Coordinates Place(Saying row, Saying column, Saying list)
+    {
+        var saying = row.Within(column).Within(list).Within(title);
+
+        // A stock of assets has no flow and no stage of a budget; a code of spending is spending.
+        if (saying.Theme is Theme.Assets or Theme.Buildings or Theme.OfficeBuildings or Theme.AssetVehicles or Theme.Equipment or Theme.OtherAssets)
+        {
+            return (saying with { Flow = null, Stage = null, Fund = null }).ToCoordinates();
+        }
+
+        if (saying.Flow is null && (saying.Function ?? saying.Economy ?? saying.GovernmentEconomy) is not null)
+        {
+            saying = saying with { Flow = Flow.Expenditure };
+        }
+
+        return saying.ToCoordinates();
+    }
+
+    private Place PlaceOf(LabelledRow row, HeadColumn column, GridCell cell)
+    {
+        var printed = grid.Rows[row.Index];
+        return place with
+        {
+            Row = printed.Printed,
+            Column = column.Index + 1,
+            Line = cell.Found.Line ?? printed.Line,
+            Page = printed.Page ?? place.Page,
+            Cell = cell.Found.Address,
+            RowLabel = row.Label,
+            ColumnLabel = column.Words,
+        };
+    }
+
+    /// <summary>Columns 增减额 and 增减率: what they say of the two columns of amounts before them.</summary>
+    private void ReadChanges(LabelledRow row, List<HeadColumn> columns, List<HeadColumn> amounts, Fact?[] facts)
+    {
+        var amountColumn = columns.Find(column => column.Role == ColumnRole.ChangeAmount);
+        var rateColumn = columns.Find(column => column.Role == ColumnRole.ChangeRate);
+        if ((amountColumn ?? rateColumn) is not { } first)
+        {
+            return;
+        }
+
+        var before = Enumerable.Range(0, amounts.Count).Where(c => amounts[c].Index < first.Index && facts[c] is not null).ToList();
+        var now = before.Where(c => facts[c]!.Coordinates.Year == document.Year).Select(c => facts[c]).LastOrDefault();
+        var past = before.Where(c => facts[c]!.Coordinates.Year == document.Year - 1).Select(c => facts[c]).LastOrDefault();
+        if (now is null || past is null)
+        {
+            return;
+        }
+
+        var amount = ChangeFact(row, amountColumn, now, isRate: false);
+        var rate = ChangeFact(row, rateColumn, now, isRate: true);
+        if ((amount ?? rate) is { } change)
+        {
+            var direction = change.Figure.Number < 0 ? Direction.Down : Direction.Up;
+            log.Claims.Add(new Change(change.Place, now, past, null, direction, amount, rate) { IsSigned = true });
+        }
+    }
+
+    private Fact? ChangeFact(LabelledRow row, HeadColumn? column, Fact now, bool isRate)
+    {
+        if (column is null)
+        {
+            return null;
+        }
+
+        var cell = grid.Rows[row.Index].Cells[column.Index];
+        return !cell.Number.IsNumber ? null : new Fact
+        {
+            Coordinates = now.Coordinates,
+            Figure = new Figure(cell.Number.Number, cell.Number.Decimals, isRate ? Measure.Percent : cell.Number.Own ?? column.Measure ?? measure),
+            Printed = cell.Found.Text,
+            Place = PlaceOf(row, column, cell),
+        };
+    }
+
+    /// <summary>Several rows at one point are lines of it: none of them is the point's whole.</summary>
+    private static void MarkSeveralLines(Fact?[][] facts)
+    {
+        if (facts.Length == 0)
+        {
+            return;
+        }
+
+        for (var c = 0; c < facts[0].Length; c++)
+        {
+            var column = c;
+            foreach (var lines in facts.Select(row => row[column]).OfType<Fact>().GroupBy(fact => fact.Coordinates).Where(lines => lines.Skip(1).Any()))
+            {
+                foreach (var fact in lines)
+                {
+                    fact.IsOneOfSeveral = true;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+using System.Text.RegularExpressions;
+using Mingzhang.Model;
+using Mingzhang.Packs;
+using Mingzhang.Reading.Source;
+using Mingzhang.Reading.Words;
+
+namespace Mingzhang.Reading.Tables;
+
+/// <summary>What a document says of all its figures.</summary>
+/// <param name="Name">The document's name.</param>
+/// <param name="Year">Its year; 0 if it says none.</param>
+/// <param name="Stage">The stage of figures that name none.</param>
+/// <param name="Organisation">Whose document it is; empty if it does not say.</param>
+internal sealed record DocumentContext(string Name, int Year, Stage Stage, string Organisation);
+
+/// <summary>Where reading puts what it finds besides facts.</summary>
+internal sealed class ReadingLog
+{
+    public List<NotUnderstood> NotUnderstood { get; } = [];
+
+    public List<ReadingNote> Notes { get; } = [];
+
+    public List<Claim> Claims { get; } = [];
+
+    public List<Fact> Facts { get; } = [];
+}
+
+/// <summary>Gives coordinates to the figures of a table: its title, the head over a column and the labels of a row
+/// each say their part.</summary>
+internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext document, ReadingLog log)
+{
+    public FactTable Read(PrintedTable table)
+    {
+        table = WithLinesOutOfRows(table);
+        var around = SurroundingsReader.Read(table, vocabulary);
+        var place = new Place
+        {
+            Document = document.Name,
+            Sheet = table.First.Sheet,
+            Page = table.First.Page,
+            Line = table.First.Line,
+            Table = table.Number,
+            TableTitle = around.Title,
+        };
+        if (table.Rows.Count == 0)
+        {
+            return Plain(table, around, place, TableKind.Words);
+        }
+
+        var kind = KindOf(table, around.Title);
+        if (kind != TableKind.Amounts)
+        {
+            return Plain(table, around, place, kind);
+        }
+
+        if (table.Parts > 1)
+        {
+            log.Notes.Add(new ReadingNote("joined-pages", place, table.Parts.ToString()));
+        }
+
+        return ReadAmounts(table, around, place);
+    }
+
+    private static FactTable Plain(PrintedTable table, TableSurroundings around, Place place, TableKind kind) => new()
+    {
+        Number = table.Number,
+        Title = around.Title,
+        Kind = kind,
+        Place = place,
+        Measure = around.Measure ?? Measure.Unstated,
+        MeasurePlace = PlaceOf(around.MeasureLine, place),
+    };
+
+    private static Place? PlaceOf(Paragraph? line, Place table) =>
+        line is null ? null : new Place { Document = table.Document, Sheet = line.Sheet ?? table.Sheet, Page = line.Page, Line = line.Line, Sentence = line.Text };
+
+    /// <summary>Titles and unit lines that the format keeps in the table's first rows, and notes in its last.</summary>
+    private static PrintedTable WithLinesOutOfRows(PrintedTable table)
+    {
+        var above = table.Above.ToList();
+        var below = table.Below.ToList();
+        var rows = table.Rows.ToList();
+        while (rows.Count > 1 && TextsOf(rows[0]) is { Count: > 0 and <= 3 } texts
+            && (texts.TrueForAll(text => SurroundingsReader.IsLineAbove(Normal.Of(text))) || (texts.Count == 1 && rows[0].Cells.Count > 2 && (rows[0].Cells[0].ColumnSpan >= rows[0].Cells.Count - 1 || IsUnitLabel(texts[0])))))
+        {
+            above.AddRange(texts.Select(text => new Paragraph(text) { Line = rows[0].Line, Page = rows[0].Page, Sheet = table.First.Sheet }));
+            rows.RemoveAt(0);
+        }
+
+        while (rows.Count > 1 && TextsOf(rows[^1]) is { Count: 1 } last && Normal.Of(last[0]) is var normal && (normal.StartsWith('注') || normal.StartsWith("备注：", StringComparison.Ordinal) || normal.StartsWith("说明：", StringComparison.Ordinal)))
+        {
+            below.Insert(0, new Paragraph(last[0]) { Line = rows[^1].Line, Page = rows[^1].Page, Sheet = table.First.Sheet });
+            rows.RemoveAt(rows.Count - 1);
+        }
+
+        return table with { Rows = rows, Above = above, Below = below };
+    }
+
+    private static bool IsUnitLabel(string text) => StartsWithUnitCode().IsMatch(Normal.Of(text));
+
+    private static List<string> TextsOf(FoundRow row) => [.. row.Cells.Select(cell => cell.Text).Where(text => text.Length > 0)];
+
+    private TableKind KindOf(PrintedTable table, string title)
+    {
+        var top = string.Concat(table.Rows.Take(30).SelectMany(row => row.Cells).Select(cell => Normal.Of(cell.Text)));
+        var normalTitle = Normal.Of(title);
+        if (vocabulary.HasSign("performanceTable", top) || (vocabulary.HasSign("performanceTitle", normalTitle) && !vocabulary.HasSign("amountTitle", normalTitle)))
+        {
+            return TableKind.Performance;
+        }
+
+        if (IsContents(table))
+        {
+            return TableKind.Contents;
+        }
+
+        var numbers = table.Rows.Skip(1).SelectMany(row => row.Cells).Any(cell => NumberText.Of(cell.Text) is { IsNumber: true });
+        return numbers || LooksLikeEmptyForm(table, normalTitle) ? TableKind.Amounts : TableKind.Words;
+    }
+
+    /// <summary>A list of titles with page numbers.</summary>
+    private static bool IsContents(PrintedTable table) =>
+        table.Rows.Count(row => row.Cells.Any(cell => Leader().IsMatch(cell.Text))) * 2 > table.Rows.Count
+        || (table.Above.Any(line => Normal.Of(line.Text) is "目录") && table.Rows.All(row => row.Cells.Count(cell => cell.Text.Length > 0) <= 3));
+
+    private bool LooksLikeEmptyForm(PrintedTable table, string title)
+    {
+        var head = vocabulary.Title.Match(title);
+        return head.Words.Any(found => found.Word.Role == WordRole.Place)
+            && table.Rows[0].Cells.Any(cell => vocabulary.Head.Match(Normal.Of(cell.Text)).Words.Any(found => found.Word.Role is WordRole.Label or WordRole.Total or WordRole.Place));
+    }
+
+    private FactTable ReadAmounts(PrintedTable table, TableSurroundings around, Place place)
+    {
+        var grid = Grid.Of(table.Rows);
+        var heads = new HeadReader(vocabulary);
+        var headRows = heads.CountHeadRows(grid);
+        var columns = heads.ReadColumns(grid, headRows, document.Year, group => log.Notes.Add(new ReadingNote("shifted-head", place, group)));
+        RowMender.Mend(grid, headRows, columns, vocabulary, row => log.Notes.Add(new ReadingNote("joined-row", place with { Row = row.Printed, Line = row.Line }, row.Filled.First().Found.Text)));
+        var measure = around.Measure ?? columns.Select(column => column.Measure).FirstOrDefault(unit => unit is { Kind: MeasureKind.Money }) ?? MeasureInTitle(around.Title) ?? Measure.Unstated;
+        var lost = FindLostPoints(grid, headRows, columns, place, measure);
+        var title = TitleSaying(around);
+        var grids = new List<FactGrid>();
+        foreach (var list in Lists(columns))
+        {
+            grids.Add(new ListReader(vocabulary, document, log, grid, headRows, place, measure, title, lost).Read(list));
+        }
+
+        var hasFigures = grids.Exists(list => Array.Exists(list.Facts, row => Array.Exists(row, fact => fact is not null)));
+        return new FactTable
+        {
+            Number = table.Number,
+            Title = around.Title,
+            Kind = grids.Exists(list => list.Columns.Count > 0) ? TableKind.Amounts : TableKind.NotUnderstood,
+            Place = place,
+            Measure = measure,
+            MeasurePlace = PlaceOf(around.MeasureLine, place),
+            Coordinates = title.ToCoordinates(),
+            Grids = grids,
+            IsEmpty = !hasFigures,
+        };
+    }
+
+    private static Measure? MeasureInTitle(string title) => HeadReader.MeasureIn(Normal.Of(title));
+
+    private Saying TitleSaying(TableSurroundings around)
+    {
+        var normal = Normal.Of(around.Title);
+        var (named, rest) = HeadReader.YearIn(normal, document.Year);
+        var saying = Saying.Of(vocabulary.Title.Match(HeadReader.WithoutUnit(rest)), document.Year);
+        var year = around.Year ?? named.Year ?? document.Year;
+        return saying with { Year = year > 0 ? year : null, Stage = document.Stage };
+    }
+
+    private int? FindLostPoints(Grid grid, int headRows, List<HeadColumn> columns, Place place, Measure measure)
+    {
+        var amounts = columns.Where(column => column.Role == ColumnRole.Amount)
+            .SelectMany(column => grid.Rows.Skip(headRows).Select(row => row.Cells[column.Index]))
+            .Where(cell => cell.Number.IsNumber).Select(cell => cell.Normal);
+        if (DecimalCommas.Find(amounts) is not { } lost)
+        {
+            return null;
+        }
+
+        log.Notes.Add(new ReadingNote("decimal-commas", place, lost.Proof, lost.Decimals.ToString(), measure.Name));
+        return lost.Decimals;
+    }
+
+    /// <summary>Divides the columns into the lists that stand side by side: each begins with label columns of a
+    /// kind that the list before it already has.</summary>
+    private static List<List<HeadColumn>> Lists(List<HeadColumn> columns)
+    {
+        var lists = new List<List<HeadColumn>>();
+        var current = new List<HeadColumn>();
+        foreach (var column in columns.Where(column => column.Role != ColumnRole.Numbering))
+        {
+            var begins = column.Role == ColumnRole.Label && current.Exists(other => other.Role is ColumnRole.Amount or ColumnRole.Quantity or ColumnRole.Unknown)
+                && IsListLabel(column.Label) && current.Exists(other => other.Role == ColumnRole.Label && (other.Label == column.Label || (IsListLabel(other.Label) && other.Path[0] != column.Path[0])));
+            if (begins)
+            {
+                lists.Add(current);
+                current = [];
+            }
+
+            current.Add(column);
+        }
+
+        lists.Add(current);
+        return lists;
+    }
+
+    private static bool IsListLabel(LabelKind label) => label is LabelKind.Words or LabelKind.Code or LabelKind.Name or LabelKind.CodePart or LabelKind.Function or LabelKind.Economy or LabelKind.GovernmentEconomy;
+
+    [GeneratedRegex(@"\.{4,}|…{2,}|·{4,}")]
+    private static partial Regex Leader();
+
+    [GeneratedRegex(@"^\d{3,12}[-]?[\u4e00-\u9fff]")]
+    private static partial Regex StartsWithUnitCode();
+}
