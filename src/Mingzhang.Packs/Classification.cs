@@ -14,7 +14,16 @@ public enum ClassificationKind
 /// <param name="AlsoCalled">Other names in print: old ones, shortened ones.</param>
 /// <param name="FromYear">First budget year of the name; null for no known beginning.</param>
 /// <param name="ToYear">Last budget year of the name; null for no known end.</param>
-public sealed record ClassificationEntry(int Code, string Name, IReadOnlyList<string> AlsoCalled, int? FromYear, int? ToYear);
+public sealed record ClassificationEntry(int Code, string Name, IReadOnlyList<string> AlsoCalled, int? FromYear, int? ToYear)
+{
+    /// <summary>Where the entry was taken from.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>How sure it is. A checker may only ask, not accuse, on what is merely general knowledge.</summary>
+    public Confidence Sure { get; init; }
+
+    public bool HoldsIn(int year) => (FromYear ?? int.MinValue) <= year && year <= (ToYear ?? int.MaxValue);
+}
 
 /// <summary>One classification of all years that the packs know.</summary>
 public sealed class Classification
@@ -51,7 +60,7 @@ public sealed class Classification
             return null;
         }
 
-        var ofYear = entries.FirstOrDefault(entry => (entry.FromYear ?? 0) <= year && year <= (entry.ToYear ?? 9999));
+        var ofYear = entries.Find(entry => entry.HoldsIn(year));
         return (ofYear ?? entries[^1]).Name;
     }
 

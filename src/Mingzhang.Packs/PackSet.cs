@@ -3,8 +3,23 @@ namespace Mingzhang.Packs;
 /// <summary>A profile: what differs by jurisdiction, kind of document and years.</summary>
 /// <param name="Name">Its name on the command line: beijing-district.</param>
 /// <param name="Title">Its Chinese title.</param>
-/// <param name="Parameters">Its settings by name; each has a default that is safe for all jurisdictions.</param>
-public sealed record Profile(string Name, string Title, IReadOnlyDictionary<string, string> Parameters);
+/// <param name="Parameters">Its settings by name, those of the general profile where it says nothing itself. A list is
+/// written with commas between its members.</param>
+public sealed record Profile(string Name, string Title, IReadOnlyDictionary<string, string> Parameters)
+{
+    /// <summary>First budget year that the profile was seen to hold for; null for no known beginning.</summary>
+    public int? FromYear { get; init; }
+
+    /// <summary>Last budget year that the profile holds for; null for no known end.</summary>
+    public int? ToYear { get; init; }
+
+    /// <summary>Whether a setting of true and false is true.</summary>
+    public bool Says(string parameter) => Parameters.GetValueOrDefault(parameter) == "true";
+
+    /// <summary>The members of a setting that is a list; none if it is not given.</summary>
+    public IReadOnlyList<string> List(string parameter) =>
+        Parameters.TryGetValue(parameter, out var members) ? members.Split(',', StringSplitOptions.RemoveEmptyEntries) : [];
+}
 
 /// <summary>Everything that the packs say.</summary>
 public sealed record PackSet(
@@ -13,26 +28,3 @@ public sealed record PackSet(
     Classification GovernmentEconomies,
     Lexicon Lexicon,
     IReadOnlyDictionary<string, Profile> Profiles);
-
-/// <summary>A pack that says something wrong: which file, which line, what to do.</summary>
-public sealed class PackException(string file, int line, string problem, string remedy)
-    : Exception($"{file}:{line}: {problem} {remedy}")
-{
-    public string File { get; } = file;
-
-    /// <summary>Line in the file, from 1.</summary>
-    public int Line { get; } = line;
-
-    public string Problem { get; } = problem;
-
-    public string Remedy { get; } = remedy;
-}
-
-/// <summary>Loads the packs: those built into the program, or a folder in their place.</summary>
-public static class PackLoader
-{
-    private static readonly Lazy<PackSet> BuiltIn = new(() => throw new NotSupportedException("to be written"));
-
-    /// <summary>The packs that are built into the program.</summary>
-    public static PackSet Embedded => BuiltIn.Value;
-}

@@ -1,0 +1,54 @@
+using Mingzhang.Packs.Yaml;
+
+namespace Mingzhang.Packs;
+
+/// <summary>Loads the packs: those built into the program, or a folder in their place.</summary>
+public static class PackLoader
+{
+    private static readonly Lazy<PackSet> BuiltIn = new(() => Load(PackFile.Embedded()));
+
+    /// <summary>The packs that are built into the program.</summary>
+    public static PackSet Embedded => BuiltIn.Value;
+
+    /// <summary>The packs of a folder with the subfolders classifications, lexicon and profiles.</summary>
+    /// <exception cref="PackException">The packs say something wrong; it tells all that was found.</exception>
+    public static PackSet Load(string directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        return Load(PackFile.In(directory));
+    }
+
+    internal static PackSet Load(IReadOnlyList<PackFile> files)
+    {
+        var problems = new Problems();
+        var classifications = new ClassificationReader(problems);
+        var lexicon = new LexiconReader(problems);
+        var profiles = new ProfileReader(problems);
+        foreach (var file in files)
+        {
+            Action<string, MapNode>? read = file.Folder switch
+            {
+                "classifications" => classifications.Read,
+                "lexicon" => lexicon.Read,
+                "profiles" => profiles.Read,
+                _ => null,
+            };
+            if (read is null)
+            {
+                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、lexicon 或 profiles。");
+            }
+            else if (PackYaml.Read(file, problems) is { } root)
+            {
+                read(file.Name, root);
+            }
+        }
+
+        var functions = classifications.Finish(ClassificationKind.Function);
+        var economies = classifications.Finish(ClassificationKind.Economy);
+        var governmentEconomies = classifications.Finish(ClassificationKind.GovernmentEconomy);
+        var words = lexicon.Finish(functions, economies, governmentEconomies);
+        var set = new PackSet(functions, economies, governmentEconomies, words, profiles.Finish());
+        problems.ThrowIfAny();
+        return set;
+    }
+}

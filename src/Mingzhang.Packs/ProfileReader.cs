@@ -1,0 +1,92 @@
+using Mingzhang.Packs.Yaml;
+
+namespace Mingzhang.Packs;
+
+/// <summary>Reads files of packs/profiles. What a profile does not set, the profile general sets for it.</summary>
+internal sealed class ProfileReader(Problems problems)
+{
+    internal const string General = "general";
+    internal static readonly string[] FileKeys = ["name", "title", "from", "to", "basis", "parameters"];
+    internal static readonly string[] BasisKeys = ["source", "rules", "sure"];
+
+    private readonly Dictionary<string, Profile> profiles = [];
+
+    public void Read(string file, MapNode root)
+    {
+        var fields = new Fields(file, root, FileKeys, problems);
+        var name = fields.RequiredText("name");
+        var title = fields.RequiredText("title");
+        fields.RequireKey("basis");
+        fields.RequireKey("parameters");
+        if (fields.Map("basis") is { } basis)
+        {
+            ReadBasis(new(file, basis, BasisKeys, problems));
+        }
+
+        var parameters = fields.Map("parameters") is { } map ? ReadParameters(new(file, map, [.. ProfileParameters.Known.Keys], problems)) : [];
+        var profile = new Profile(name, title, parameters)
+        {
+            FromYear = fields.Number("from", 1990, 2100),
+            ToYear = fields.Number("to", 1990, 2100),
+        };
+        if (name.Length > 0 && !profiles.TryAdd(name, profile))
+        {
+            fields.Note(fields.LineOf("name"), $"已有名为“{name}”的地区方案。", "换一个名称。");
+        }
+    }
+
+    public IReadOnlyDictionary<string, Profile> Finish()
+    {
+        if (!profiles.TryGetValue(General, out var general))
+        {
+            return profiles;
+        }
+
+        return profiles.Values.ToDictionary(profile => profile.Name, profile => profile with
+        {
+            Parameters = general.Parameters.Concat(profile.Parameters)
+                .GroupBy(pair => pair.Key)
+                .ToDictionary(group => group.Key, group => group.Last().Value),
+        });
+    }
+
+    private static void ReadBasis(Fields fields)
+    {
+        fields.RequiredText("source");
+        fields.RequireKey("sure");
+        fields.Texts("rules");
+        ConfidenceMark.Of(fields);
+    }
+
+    private static Dictionary<string, string> ReadParameters(Fields fields)
+    {
+        var parameters = new Dictionary<string, string>();
+        foreach (var (name, shape) in ProfileParameters.Known)
+        {
+            if (!fields.Has(name))
+            {
+                continue;
+            }
+
+            var values = fields.TextNodes(name).ToList();
+            foreach (var value in values.Where(value => !shape.Allows(value.Text)))
+            {
+                fields.Note(value.Line, $"“{name}”不能取“{value.Text}”。", Remedy(shape));
+            }
+
+            if (values.Count > 1 && !shape.IsList)
+            {
+                fields.Note(fields.LineOf(name), $"“{name}”只能有一个值。", Remedy(shape));
+            }
+
+            parameters[name] = string.Join(',', values.Select(value => value.Text));
+        }
+
+        return parameters;
+    }
+
+    private static string Remedy(ParameterShape shape) =>
+        shape.IsNumber ? "写数字，不加单位。"
+        : shape.Values.Count > 0 ? $"可用的取值：{string.Join("、", shape.Values)}。"
+        : "写文字，其中不用半角逗号。";
+}
