@@ -1,12 +1,17 @@
 using Mingzhang.Model;
 using Mingzhang.Packs;
+using Mingzhang.Reading.Naming;
 using Mingzhang.Reading.Source;
+using Mingzhang.Reading.Tables;
 
 namespace Mingzhang.Reading;
 
-/// <summary>The way in: a file becomes a read document.</summary>
+/// <summary>The way in: a file becomes a read document. One way for all formats: paragraphs and tables, joined over
+/// pages, given coordinates by the lexicon.</summary>
 public sealed class DocumentReader(PackSet packs)
 {
+    private readonly Vocabulary vocabulary = new(packs);
+
     /// <summary>Reads a file of any known format.</summary>
     /// <exception cref="UnreadableException">The file cannot be read.</exception>
     public ReadDocument Read(string path, CancellationToken cancellation = default) =>
@@ -17,5 +22,29 @@ public sealed class DocumentReader(PackSet packs)
         Understand(Formats.Read(file, name, cancellation));
 
     /// <summary>Gives coordinates to what a format reader found.</summary>
-    public ReadDocument Understand(SourceDocument source) => throw new NotSupportedException($"to be written {source.Name} {packs.Profiles.Count}");
+    public ReadDocument Understand(SourceDocument source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var (printed, paragraphs) = TableJoiner.Join(source);
+        var identity = IdentityReader.Read(source, printed, paragraphs);
+        var log = new ReadingLog();
+        var context = new DocumentContext(source.Name, identity.Year?.Value ?? 0, identity.Stage?.Value ?? Stage.Unknown, identity.Organisation?.Value ?? "");
+        var reader = new TableReader(vocabulary, context, log);
+        var tables = printed.ConvertAll(reader.Read);
+        return new ReadDocument
+        {
+            Name = source.Name,
+            Format = source.Format,
+            Kind = identity.Kind,
+            Organisation = identity.Organisation,
+            UnitCode = identity.UnitCode,
+            Year = identity.Year,
+            Stage = identity.Stage,
+            Tables = tables,
+            Facts = log.Facts,
+            Claims = log.Claims,
+            NotUnderstood = log.NotUnderstood,
+            Notes = log.Notes,
+        };
+    }
 }

@@ -8,5 +8,5 @@ public static class Formats
     /// <summary>Reads a file with the reader that its content asks for.</summary>
     /// <exception cref="UnreadableException">No reader fits, or the file is damaged.</exception>
     public static SourceDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation) =>
-        throw new NotSupportedException($"to be written {name} {file.Length} {cancellation.CanBeCanceled}");
+        new Text.TextFormatReader().Read(file, name, cancellation);
 }

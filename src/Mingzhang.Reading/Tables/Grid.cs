@@ -46,17 +46,17 @@ internal sealed class Grid
     {
         var width = found.Max(row => row.Cells.Count);
         var rows = new List<GridRow>(found.Count);
-        var origins = new (int, int)[found.Count][];
+        var covers = new (int, int)[found.Count][];
         var hasSpans = false;
         for (var r = 0; r < found.Count; r++)
         {
-            origins[r] = new (int, int)[width];
+            covers[r] = new (int, int)[width];
             var cells = new GridCell[width];
             for (var c = 0; c < width; c++)
             {
                 var cell = c < found[r].Cells.Count ? found[r].Cells[c] : FoundCell.Blank;
                 cells[c] = cell.Text.Length == 0 ? GridCell.Blank : new GridCell(cell, Normal.Of(cell.Text), NumberText.Of(cell.Text));
-                origins[r][c] = cell.IsCovered ? (-1, -1) : (r, c);
+                covers[r][c] = cell.IsCovered ? (-1, -1) : (r, c);
                 hasSpans |= cell.IsCovered || cell.RowSpan > 1 || cell.ColumnSpan > 1;
             }
 
@@ -67,11 +67,11 @@ internal sealed class Grid
         {
             for (var c = 0; c < found[r].Cells.Count; c++)
             {
-                Cover(found, origins, r, c);
+                Cover(found, covers, r, c);
             }
         }
 
-        return new Grid(rows, origins, hasSpans);
+        return new Grid(rows, covers, hasSpans);
     }
 
     /// <summary>The cell that is printed at a place: the one that covers it, or its own.</summary>

@@ -348,7 +348,7 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
     }
 
     /// <summary>A year in the words (2023年预算数, 2023年度), and the words without it.</summary>
-    public static (Saying Saying, string Rest) YearIn(string normal, int year)
+    public static (Saying Saying, string Bare) YearIn(string normal, int year)
     {
         _ = year;
         var match = YearWord().Match(normal);

@@ -23,7 +23,7 @@ public sealed partial class TextFormatReader : IFormatReader
     /// <summary>A cell's or paragraph's text without the marks of Markdown and HTML.</summary>
     private static string Plain(string text)
     {
-        if (text.AsSpan().IndexOfAny('<', '&', '*', '$') >= 0)
+        if (text.AsSpan().IndexOfAny("<&*$") >= 0)
         {
             text = LineBreakTag().Replace(text, "\n");
             text = InlineTag().Replace(text, "");

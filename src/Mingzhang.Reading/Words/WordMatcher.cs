@@ -30,7 +30,7 @@ public sealed class WordMatcher
     public WordMatcher(IEnumerable<Word> words, WordContexts context)
     {
         ArgumentNullException.ThrowIfNull(words);
-        foreach (var word in words.Where(word => (word.Contexts & context) != 0))
+        foreach (var word in words.Where(word => (word.Contexts & context) != WordContexts.None))
         {
             if (!byFirst.TryGetValue(word.Text[0], out var list))
             {
