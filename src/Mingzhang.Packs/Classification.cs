@@ -64,12 +64,34 @@ public sealed class Classification
         return (ofYear ?? entries[^1]).Name;
     }
 
-    /// <summary>The codes that a name stands for, in any year. Blanks, brackets and a closing 支出 do not matter.</summary>
-    public IEnumerable<int> CodesNamed(string name) =>
-        byName.TryGetValue(Normal(name), out var entries) ? entries.Select(entry => entry.Code).Distinct() : [];
+    /// <summary>The codes that a name stands for, in any year, those of higher levels first. Blanks, brackets and a closing
+    /// 支出 do not matter; but a name with 支出 prefers codes that have it too, since 援助其他地区支出 lists
+    /// the classes once more without it.</summary>
+    public IEnumerable<int> CodesNamed(string name)
+    {
+        if (!byName.TryGetValue(Normal(name), out var entries))
+        {
+            return [];
+        }
+
+        var bare = Bare(name);
+        var exact = bare.EndsWith("支出", StringComparison.Ordinal) ? entries.FindAll(entry => IsCalled(entry, bare)) : entries;
+        return (exact.Count > 0 ? exact : entries).Select(entry => entry.Code).Distinct().OrderBy(Level);
+    }
 
     /// <summary>A name without what varies in print (CL-41).</summary>
     public static string Normal(string name)
+    {
+        var bare = Bare(name);
+        return bare.Length > 4 && bare.EndsWith("支出", StringComparison.Ordinal) ? bare[..^2] : bare;
+    }
+
+    private static bool IsCalled(ClassificationEntry entry, string bare) =>
+        Bare(entry.Name) == bare || entry.AlsoCalled.Any(name => Bare(name) == bare);
+
+    private static int Level(int code) => code switch { < 1_000 => 1, < 100_000 => 2, _ => 3 };
+
+    private static string Bare(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         Span<char> kept = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
@@ -82,8 +104,7 @@ public sealed class Classification
             }
         }
 
-        var text = kept[..count];
-        return (text.Length > 4 && text.EndsWith("支出") ? text[..^2] : text).ToString();
+        return count == name.Length ? name : new string(kept[..count]);
     }
 
     private static void Add<TKey>(Dictionary<TKey, List<ClassificationEntry>> index, TKey key, ClassificationEntry entry)

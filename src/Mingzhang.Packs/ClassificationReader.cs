@@ -9,7 +9,7 @@ internal sealed class ClassificationReader(Problems problems)
     internal static readonly string[] FileKeys = ["title", "kind", "source", "sure", "codes"];
     internal static readonly string[] EntryKeys = ["name", "also", "from", "to", "source", "sure"];
 
-    private readonly Dictionary<ClassificationKind, List<Found>> found = [];
+    private readonly List<Found>[] found = [[], [], []];
 
     private sealed record Found(string File, int Line, ClassificationEntry Entry);
 
@@ -22,12 +22,12 @@ internal sealed class ClassificationReader(Problems problems)
         fields.RequireKey("kind");
         fields.RequireKey("codes");
         var defaults = new Defaults(fields.RequiredText("source"), ConfidenceMark.Of(fields) ?? Confidence.General);
-        if (fields.Choice<ClassificationKind>("kind") is not { } kind || fields.Map("codes") is not { } codes)
+        if ((ClassificationKind?)fields.Choice("kind", typeof(ClassificationKind)) is not { } kind || fields.Map("codes") is not { } codes)
         {
             return;
         }
 
-        var list = OfKind(kind);
+        var list = found[(int)kind];
         foreach (var (key, value) in codes.Entries)
         {
             if (CodeOf(kind, key.Text) is not { } code)
@@ -49,10 +49,10 @@ internal sealed class ClassificationReader(Problems problems)
     /// <summary>The whole classification, by code and year. Notes codes that overlap and codes without a parent.</summary>
     public Classification Finish(ClassificationKind kind)
     {
-        var list = OfKind(kind);
-        var sorted = list.OrderBy(one => one.Entry.Code).ThenBy(one => one.Entry.FromYear ?? int.MinValue).ToList();
-        foreach (var (one, next) in sorted.Zip(sorted.Skip(1)))
+        var sorted = found[(int)kind].OrderBy(one => one.Entry.Code).ThenBy(one => one.Entry.FromYear ?? int.MinValue).ToList();
+        for (var i = 1; i < sorted.Count; i++)
         {
+            var (one, next) = (sorted[i - 1], sorted[i]);
             if (one.Entry.Code == next.Entry.Code && (one.Entry.ToYear ?? int.MaxValue) >= (next.Entry.FromYear ?? int.MinValue))
             {
                 problems.Add(next.File, next.Line, $"代码 {next.Entry.Code} 在同一年份有两个名称：“{one.Entry.Name}”（{one.File} 第 {one.Line} 行）和“{next.Entry.Name}”。", "用 from、to 分开年份；或留下一个，另一个写进 also。");
@@ -93,16 +93,6 @@ internal sealed class ClassificationReader(Problems problems)
             Source = fields.Text("source") ?? defaults.Source,
             Sure = ConfidenceMark.Of(fields) ?? defaults.Sure,
         };
-    }
-
-    private List<Found> OfKind(ClassificationKind kind)
-    {
-        if (!found.TryGetValue(kind, out var list))
-        {
-            found[kind] = list = [];
-        }
-
-        return list;
     }
 
     private static int? CodeOf(ClassificationKind kind, string text)

@@ -64,13 +64,13 @@ internal sealed class LexiconReader(Problems problems)
     {
         fields.RequireKey("word");
         ConfidenceMark.Of(fields);
-        var role = fields.Choice<WordRole>("role") ?? WordRole.Place;
-        var label = fields.Choice<LabelKind>("label") ?? LabelKind.None;
+        var role = (WordRole?)fields.Choice("role", typeof(WordRole)) ?? WordRole.Place;
+        var label = (LabelKind?)fields.Choice("label", typeof(LabelKind)) ?? LabelKind.None;
         var meaning = fields.Map("means") is { } map ? ReadMeaning(file, new(file, map, MeaningKeys, problems)) : new Meaning();
         var contexts = ReadContexts(fields);
         if (role == WordRole.Label && !fields.Has("label"))
         {
-            fields.Note(fields.Line, "role: label 的词要写明是哪一种标签。", $"补上 label，可用的取值：{string.Join("、", Choices<LabelKind>.Names)}。");
+            fields.Note(fields.Line, "role: label 的词要写明是哪一种标签。", $"补上 label，可用的取值：{string.Join("、", Choices.Of(typeof(LabelKind)).Names)}。");
         }
         else if (role != WordRole.Label && fields.Has("label"))
         {
@@ -92,7 +92,7 @@ internal sealed class LexiconReader(Problems problems)
         var contexts = WordContexts.None;
         foreach (var node in fields.TextNodes("in"))
         {
-            contexts |= fields.ChoiceOf<WordContexts>("in", node) ?? WordContexts.None;
+            contexts |= (WordContexts?)fields.ChoiceOf("in", node, typeof(WordContexts)) ?? WordContexts.None;
         }
 
         return contexts == WordContexts.None ? WordContexts.Anywhere : contexts;
@@ -100,11 +100,11 @@ internal sealed class LexiconReader(Problems problems)
 
     private Meaning ReadMeaning(string file, Fields fields) => new()
     {
-        Stage = fields.Choice<Stage>("stage"),
-        Flow = fields.Choice<Flow>("flow"),
-        Fund = fields.Choice<Fund>("fund"),
-        Nature = fields.Choice<Nature>("nature"),
-        Theme = fields.Choice<Theme>("theme"),
+        Stage = (Stage?)fields.Choice("stage", typeof(Stage)),
+        Flow = (Flow?)fields.Choice("flow", typeof(Flow)),
+        Fund = (Fund?)fields.Choice("fund", typeof(Fund)),
+        Nature = (Nature?)fields.Choice("nature", typeof(Nature)),
+        Theme = (Theme?)fields.Choice("theme", typeof(Theme)),
         Function = Code(file, fields, "function", ClassificationKind.Function),
         Economy = Code(file, fields, "economy", ClassificationKind.Economy),
         GovernmentEconomy = Code(file, fields, "governmentEconomy", ClassificationKind.GovernmentEconomy),

@@ -25,7 +25,7 @@ internal static class ProfileParameters
 
     public static readonly IReadOnlyDictionary<string, ParameterShape> Known = new Dictionary<string, ParameterShape>
     {
-        ["documentKinds"] = new(IsList: true, Choices<DocumentKind>.Names, IsNumber: false),
+        ["documentKinds"] = new(IsList: true, Choices.Of(typeof(DocumentKind)).Names, IsNumber: false),
         ["organOperationEqualsRunning"] = Flag,
         ["threePublicBudgetStage"] = new(IsList: false, ["initial", "adjusted"], IsNumber: false),
         ["functionLevels"] = new(IsList: false, ["all", "items"], IsNumber: false),

@@ -1,15 +1,29 @@
+using System.Collections.Concurrent;
+
 namespace Mingzhang.Packs.Yaml;
 
 /// <summary>The names of an enum as packs write them: camelCase.</summary>
-internal static class Choices<T>
-    where T : struct, Enum
+/// <remarks>Not generic in the enum: what is generic in a value type is compiled anew at each start of the program, and
+/// that took longer than reading all packs.</remarks>
+internal sealed class Choices
 {
-    private static readonly Dictionary<string, T> ByName =
-        Enum.GetValues<T>().ToDictionary(value => Camel(value.ToString()), value => value);
+    private static readonly ConcurrentDictionary<Type, Choices> Known = new();
 
-    public static IReadOnlyCollection<string> Names => ByName.Keys;
+    private readonly Dictionary<string, int> byName = [];
 
-    public static bool TryParse(string name, out T value) => ByName.TryGetValue(name, out value);
+    private Choices(Type type)
+    {
+        var names = Enum.GetNames(type);
+        var values = (int[])Enum.GetValuesAsUnderlyingType(type);
+        for (var i = 0; i < names.Length; i++)
+        {
+            byName.Add(char.ToLowerInvariant(names[i][0]) + names[i][1..], values[i]);
+        }
+    }
 
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    public IReadOnlyCollection<string> Names => byName.Keys;
+
+    public static Choices Of(Type type) => Known.GetOrAdd(type, static type => new(type));
+
+    public int? Find(string name) => byName.TryGetValue(name, out var value) ? value : null;
 }

@@ -80,18 +80,18 @@ internal sealed class Fields
         return null;
     }
 
-    public T? Choice<T>(string key)
-        where T : struct, Enum => Text(key) is { } text ? ChoiceOf<T>(key, new(LineOf(key), text)) : null;
+    /// <summary>The number of a member of an enum, to be cast to it; null if it is not given or not known.</summary>
+    public int? Choice(string key, Type type) => Text(key) is { } text ? ChoiceOf(key, new(LineOf(key), text), type) : null;
 
-    public T? ChoiceOf<T>(string key, TextNode node)
-        where T : struct, Enum
+    public int? ChoiceOf(string key, TextNode node, Type type)
     {
-        if (Choices<T>.TryParse(node.Text, out var value))
+        var choices = Choices.Of(type);
+        if (choices.Find(node.Text) is { } value)
         {
             return value;
         }
 
-        Note(node.Line, $"“{key}”没有“{node.Text}”这个取值。", $"可用的取值：{string.Join("、", Choices<T>.Names)}。");
+        Note(node.Line, $"“{key}”没有“{node.Text}”这个取值。", $"可用的取值：{string.Join("、", choices.Names)}。");
         return null;
     }
 

@@ -7,4 +7,6 @@ internal sealed record TextNode(int Line, string Text) : PackNode(Line);
 
 internal sealed record ListNode(int Line, IReadOnlyList<PackNode> Items) : PackNode(Line);
 
-internal sealed record MapNode(int Line, IReadOnlyList<KeyValuePair<TextNode, PackNode>> Entries) : PackNode(Line);
+internal sealed record MapNode(int Line, IReadOnlyList<MapEntry> Entries) : PackNode(Line);
+
+internal sealed record MapEntry(TextNode Key, PackNode Value);

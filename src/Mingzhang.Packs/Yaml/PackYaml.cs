@@ -1,86 +1,162 @@
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
+using YamlDotNet.Core.Tokens;
 
 namespace Mingzhang.Packs.Yaml;
 
-/// <summary>Reads YAML into nodes that know their lines, straight from the parser's events: the library's own object
-/// mapper costs more time at every start than all packs together.</summary>
-internal static class PackYaml
+/// <summary>Reads YAML into nodes that know their lines, straight from the library's scanner.</summary>
+/// <remarks>The library's parser compiles a regular expression before its first document, and its object mapper costs more
+/// yet; either takes longer than all packs together, at every start of the program. Packs need no anchors, tags or
+/// directives, so little grammar is left above the scanner's tokens.</remarks>
+internal sealed class PackYaml
 {
-    /// <summary>The one document of a file, or null after a problem was noted.</summary>
+    private readonly Scanner scanner;
+
+    private PackYaml(TextReader text)
+    {
+        scanner = new(text, skipComments: true);
+        scanner.MoveNext();
+    }
+
+    private Token Now => scanner.Current ?? throw new SemanticErrorException(scanner.CurrentPosition, scanner.CurrentPosition, "文件在这里中断了。");
+
+    private int Line => LineOf(Now.Start);
+
+    /// <summary>The map that a file is, or null after a problem was noted.</summary>
     public static MapNode? Read(PackFile file, Problems problems)
     {
         try
         {
             using var text = file.Open();
-            var parser = new Parser(text);
-            parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _))
+            var root = new PackYaml(text).Document();
+            if (root is MapNode map)
             {
-                problems.Add(file.Name, 1, "文件是空的。", "写上内容，或删去这个文件。");
-                return null;
+                return map;
             }
 
-            var root = Node(parser);
-            parser.Consume<DocumentEnd>();
-            if (parser.TryConsume<DocumentStart>(out var second))
-            {
-                problems.Add(file.Name, (int)second.Start.Line, "一个文件里有两份文档（中间有“---”）。", "每份文档放一个文件。");
-                return null;
-            }
-
-            return root is MapNode map ? map : NotAMap(file, root, problems);
+            problems.Add(file.Name, root?.Line ?? 1, root is null ? "文件是空的。" : "文件最外层应是“名称: 内容”。", "参照同一目录中其他文件的写法，或删去这个文件。");
         }
         catch (YamlException exception)
         {
-            problems.Add(file.Name, Math.Max(1, (int)exception.Start.Line), $"YAML 写法有误：{exception.Message}", "看这一行和上一行的缩进、冒号后的空格、括号和引号是否成对。");
-            return null;
+            problems.Add(file.Name, LineOf(exception.Start), $"YAML 写法有误：{exception.Message}", "看这一行和上一行的缩进、冒号后的空格、括号和引号是否成对。");
         }
-    }
 
-    private static MapNode? NotAMap(PackFile file, PackNode root, Problems problems)
-    {
-        problems.Add(file.Name, root.Line, "文件最外层应是“名称: 内容”。", "参照同一目录中其他文件的开头几行。");
         return null;
     }
 
-    private static PackNode Node(Parser parser)
+    private PackNode? Document()
     {
-        if (parser.TryConsume<Scalar>(out var scalar))
+        Skip<StreamStart>();
+        Skip<DocumentStart>();
+        if (Now is StreamEnd)
         {
-            return Text(scalar);
+            return null;
         }
 
-        if (parser.TryConsume<SequenceStart>(out var sequence))
+        var root = Node();
+        Skip<DocumentEnd>();
+        return Now is StreamEnd ? root : throw Wrong(Now is DocumentStart ? "一个文件里只能有一份文档，中间不能有“---”。" : "这里不该有内容。");
+    }
+
+    private PackNode Node()
+    {
+        switch (Now)
         {
-            var items = new List<PackNode>();
-            while (!parser.TryConsume<SequenceEnd>(out _))
+            case Scalar scalar:
+                scanner.MoveNext();
+                return new TextNode(LineOf(scalar.Start), scalar.Value);
+            case BlockMappingStart:
+                return Map<BlockEnd>();
+            case FlowMappingStart:
+                return Map<FlowMappingEnd>();
+            case BlockSequenceStart or FlowSequenceStart:
+                return List();
+            case BlockEntry:
+                return ListWithoutIndent();
+            case Key or Value or BlockEnd or FlowEntry or FlowMappingEnd or FlowSequenceEnd or DocumentEnd or StreamEnd:
+                return new TextNode(Line, "");
+            default:
+                throw Wrong("packs 里不用锚点、别名、标签和指令（& * ! %），以这些字符开头的文字要加引号。");
+        }
+    }
+
+    private MapNode Map<TEnd>()
+        where TEnd : Token
+    {
+        var line = Line;
+        var entries = new List<MapEntry>();
+        scanner.MoveNext();
+        while (!Skip<TEnd>())
+        {
+            if (!Skip<Key>())
             {
-                items.Add(Node(parser));
+                throw Wrong("这里应是“名称: 内容”。");
             }
 
-            return new ListNode((int)sequence.Start.Line, items);
+            var key = Node() as TextNode ?? throw Wrong("冒号前应是一个名称。");
+            entries.Add(new(key, Skip<Value>() ? Node() : throw Wrong($"“{key.Text}”后面缺少冒号。")));
+            if (!Skip<FlowEntry>() && typeof(TEnd) == typeof(FlowMappingEnd) && Now is not FlowMappingEnd)
+            {
+                throw Wrong("缺少逗号或“}”。");
+            }
         }
 
-        if (parser.TryConsume<MappingStart>(out var mapping))
-        {
-            return Map(parser, mapping);
-        }
-
-        var other = parser.Consume<ParsingEvent>();
-        throw new YamlException(other.Start, other.End, "packs 里不用锚点和别名（& 和 *）。");
+        return new(line, entries);
     }
 
-    private static MapNode Map(Parser parser, MappingStart start)
+    private ListNode List()
     {
-        var entries = new List<KeyValuePair<TextNode, PackNode>>();
-        while (!parser.TryConsume<MappingEnd>(out _))
+        var line = Line;
+        var items = new List<PackNode>();
+        var isFlow = Now is FlowSequenceStart;
+        scanner.MoveNext();
+        while (!Skip<BlockEnd>() && !Skip<FlowSequenceEnd>())
         {
-            entries.Add(new(Text(parser.Consume<Scalar>()), Node(parser)));
+            if (!isFlow && !Skip<BlockEntry>())
+            {
+                throw Wrong("这里应是以“- ”开头的一项。");
+            }
+
+            items.Add(Now is Key && isFlow ? throw Wrong("方括号里只写文字，不写“名称: 内容”。") : Node());
+            if (isFlow && !Skip<FlowEntry>() && Now is not FlowSequenceEnd)
+            {
+                throw Wrong("缺少逗号或“]”。");
+            }
         }
 
-        return new((int)start.Start.Line, entries);
+        return new(line, items);
     }
 
-    private static TextNode Text(Scalar scalar) => new((int)scalar.Start.Line, scalar.Value);
+    // A list may stand as far left as the name above it; the scanner then marks its items only.
+    private ListNode ListWithoutIndent()
+    {
+        var line = Line;
+        var items = new List<PackNode>();
+        while (Skip<BlockEntry>())
+        {
+            items.Add(Node());
+        }
+
+        return new(line, items);
+    }
+
+    private bool Skip<T>()
+        where T : Token
+    {
+        if (Now is not T)
+        {
+            return false;
+        }
+
+        // The scanner has nothing after the end of the stream.
+        if (Now is not StreamEnd)
+        {
+            scanner.MoveNext();
+        }
+
+        return true;
+    }
+
+    private SemanticErrorException Wrong(string what) => new(Now.Start, Now.End, what);
+
+    private static int LineOf(Mark mark) => Math.Max(1, (int)mark.Line);
 }
