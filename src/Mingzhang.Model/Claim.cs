@@ -25,6 +25,9 @@ public sealed record Change(Place Place, Fact? Now, Fact? Base, Coordinates? Bas
 {
     /// <summary>Amount and rate are printed with their own sign, as in a column of changes; words give none.</summary>
     public bool IsSigned { get; init; }
+
+    /// <summary>The point of the figure that changed, where its own figure stands elsewhere.</summary>
+    public Coordinates? NowPoint { get; init; }
 }
 
 /// <summary>“占收入合计的 99.79%”, “完成年初预算的 98.3%”: part ÷ whole = share.</summary>
@@ -41,7 +44,11 @@ public sealed record Share(Place Place, Fact Part, Fact? Whole, Coordinates? Who
 /// <param name="Whole">The whole.</param>
 /// <param name="Parts">The parts, all of them children of the whole and none of another part.</param>
 /// <param name="IsWhole">The list claims to hold all parts, so the sum is equal; else it is at most the whole.</param>
-public sealed record Breakdown(Place Place, Fact Whole, IReadOnlyList<Fact> Parts, bool IsWhole) : Claim(Place);
+public sealed record Breakdown(Place Place, Fact Whole, IReadOnlyList<Fact> Parts, bool IsWhole) : Claim(Place)
+{
+    /// <summary>The list ends in 等, or holds parts that could not be read.</summary>
+    public bool IsOpenEnded { get; init; }
+}
 
 /// <summary>“收、支总计 5 万元”, “与年初预算持平”: two figures are said to be one.</summary>
 public sealed record Sameness(Place Place, Fact First, Fact Second) : Claim(Place);

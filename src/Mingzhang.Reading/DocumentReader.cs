@@ -1,6 +1,7 @@
 using Mingzhang.Model;
 using Mingzhang.Packs;
 using Mingzhang.Reading.Naming;
+using Mingzhang.Reading.Sentences;
 using Mingzhang.Reading.Source;
 using Mingzhang.Reading.Tables;
 
@@ -31,6 +32,7 @@ public sealed class DocumentReader(PackSet packs)
         var context = new DocumentContext(source.Name, identity.Year?.Value ?? 0, identity.Stage?.Value ?? Stage.Unknown, identity.Organisation?.Value ?? "");
         var reader = new TableReader(vocabulary, context, log);
         var tables = printed.ConvertAll(reader.Read);
+        new SentenceReader(vocabulary, context, log).Read([.. source.Blocks.OfType<Paragraph>().Where(paragraph => !TableJoiner.IsPageMark(paragraph))]);
         return new ReadDocument
         {
             Name = source.Name,

@@ -38,7 +38,7 @@ internal static partial class IdentityReader
             .Select(line => new Said(Normal.Of(line.Text), PlaceOf(source.Name, line)))];
 
     // Titles that the format keeps in the first rows of the table.
-    private static IEnumerable<Paragraph> LinesInRows(PrintedTable table) => table.Rows.Take(3)
+    private static IEnumerable<Paragraph> LinesInRows(PrintedTable table) => ListsTargets(table) ? [] : table.Rows.Take(3)
         .Where(row => row.Cells.Count(cell => cell.Text.Length > 0) is 1 or 2)
         .SelectMany(row => row.Cells.Where(cell => cell.Text.Length > 0).Select(cell => new Paragraph(cell.Text) { Line = cell.Line ?? row.Line, Page = row.Page ?? table.First.Page, Sheet = table.First.Sheet }));
 
@@ -177,6 +177,11 @@ internal static partial class IdentityReader
     {
         foreach (var table in tables)
         {
+            if (ListsTargets(table))
+            {
+                continue;
+            }
+
             foreach (var row in table.Rows)
             {
                 for (var c = 0; c < Math.Min(2, row.Cells.Count); c++)
@@ -195,6 +200,10 @@ internal static partial class IdentityReader
             }
         }
     }
+
+    // A sheet of targets lists projects, whose codes look like those of bodies.
+    private static bool ListsTargets(PrintedTable table) =>
+        table.Rows.Take(4).SelectMany(row => row.Cells).Any(cell => Normal.Of(cell.Text).Contains("指标", StringComparison.Ordinal));
 
     private static Proven<string>? FromNamedCell(List<PrintedTable> tables, string document)
     {

@@ -118,7 +118,7 @@ internal static class TableJoiner
             return true;
         }
 
-        var above = Joined(last.Above);
+        var above = Joined(last.Above.Where(line => !IsPageMark(line)));
         text = text.Replace("（续）", "", StringComparison.Ordinal).Replace("续表", "", StringComparison.Ordinal);
         return above.EndsWith(text, StringComparison.Ordinal)
             || (text.Length >= 4 && Lines(between).All(Lines(last.Above).Contains));

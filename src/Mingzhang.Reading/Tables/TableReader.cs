@@ -53,12 +53,35 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
             return Plain(table, around, place, kind);
         }
 
+        if (vocabulary.HasSign("foreignTitle", around.Title))
+        {
+            TellAll(table, place);
+            return Plain(table, around, place, TableKind.NotUnderstood);
+        }
+
         if (table.Parts > 1)
         {
             log.Notes.Add(new ReadingNote("joined-pages", place, table.Parts.ToString()));
         }
 
         return ReadAmounts(table, around, place);
+    }
+
+    /// <summary>A table of something that has no place in the space of budgets: the payments of one project.</summary>
+    private void TellAll(PrintedTable table, Place place)
+    {
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            var row = table.Rows[r];
+            for (var c = 0; c < row.Cells.Count; c++)
+            {
+                if (NumberText.Of(row.Cells[c].Text) is { IsNumber: true })
+                {
+                    var at = place with { Row = r + 1, Column = c + 1, Line = row.Cells[c].Line ?? row.Line, Page = row.Page ?? place.Page, Cell = row.Cells[c].Address };
+                    log.NotUnderstood.Add(new NotUnderstood(at, row.Cells[c].Text, "unknown-title", place.TableTitle ?? ""));
+                }
+            }
+        }
     }
 
     private static FactTable Plain(PrintedTable table, TableSurroundings around, Place place, TableKind kind) => new()

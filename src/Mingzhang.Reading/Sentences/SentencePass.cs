@@ -1,0 +1,561 @@
+using System.Text.RegularExpressions;
+using Mingzhang.Model;
+using Mingzhang.Reading.Tables;
+using Mingzhang.Reading.Words;
+
+namespace Mingzhang.Reading.Sentences;
+
+/// <summary>One pass over the amounts of one sentence, from left to right.</summary>
+internal sealed partial class SentencePass(
+    Vocabulary vocabulary, DocumentContext document, ReadingLog log, SubjectReader subjects, HeadingStack headings, Sentence sentence, int function, Fact? opening)
+{
+    // Wholes that a 其中 has opened, the innermost last, with the parts read so far.
+    private readonly List<OpenList> lists = [];
+    private Fact? last;
+    private Fact? lastBase;
+    private Coordinates? lastBasePoint;
+    private Change? pending;
+    private bool inReason;
+    private bool reasonToFullStop;
+    private bool lastWasUnknown;
+    private int? sentenceYear;
+
+    private sealed record OpenList(Fact Whole, List<Fact> Parts)
+    {
+        public bool IsOpenEnded { get; set; }
+    }
+
+    /// <summary>The class or group that later 款 and 项 belong to.</summary>
+    public int Function { get; private set; } = function;
+
+    /// <summary>The first figure of the sentence: what a following sentence that begins with 其中 goes into.</summary>
+    public Fact? First { get; private set; }
+
+    public void Read()
+    {
+        if (sentence.Amounts.Count == 0)
+        {
+            ReadNothing();
+            return;
+        }
+
+        if (sentence.Text.StartsWith("其中", StringComparison.Ordinal))
+        {
+            last = opening;
+            First = opening;
+        }
+
+        var from = 0;
+        for (var i = 0; i < sentence.Amounts.Count; i++)
+        {
+            var amount = sentence.Amounts[i];
+            var before = sentence.Text[from..amount.Start];
+            ReadLevel(before);
+            ReadAmount(amount, before);
+            from = amount.End;
+        }
+
+        var tail = sentence.Text[from..];
+        ReadLevel(tail);
+        if (OpenEnd().IsMatch(tail))
+        {
+            lists.ForEach(list => list.IsOpenEnded = true);
+        }
+
+        Flush();
+        foreach (var list in lists.Where(list => list.Parts.Count > 0))
+        {
+            log.Claims.Add(new Breakdown(sentence.Place, list.Whole, Outermost(list), IsWhole: false) { IsOpenEnded = list.IsOpenEnded });
+        }
+    }
+
+    private static List<Fact> Outermost(OpenList list) =>
+        [.. list.Parts.Where(part => !list.Parts.Exists(other => other != part && other.Coordinates != part.Coordinates && other.Coordinates.Contains(part.Coordinates)))];
+
+    private void ReadAmount(Amount amount, string before)
+    {
+        var clause = UpdateReason(before);
+        if (inReason)
+        {
+            Unplaced(amount, "reason", before);
+            return;
+        }
+
+        if (headings.IsPerformance)
+        {
+            Unplaced(amount, "performance", before);
+            return;
+        }
+
+        if (amount.IsRate)
+        {
+            ReadRate(amount, clause);
+        }
+        else if (DirectionAtEnd(clause) is { } direction)
+        {
+            ReadChange(amount, clause, direction);
+        }
+        else if (BaseWord().Match(clause) is { Success: true } compared && !compared.Groups[2].Value.Contains('，', StringComparison.Ordinal))
+        {
+            ReadBase(amount, clause, compared);
+        }
+        else
+        {
+            ReadFigure(amount, clause);
+        }
+    }
+
+    /// <summary>Follows 主要原因 … and returns the words that belong to the amount itself.</summary>
+    private string UpdateReason(string before)
+    {
+        var text = before;
+        if (inReason && !reasonToFullStop && text.LastIndexOf('；') is var semicolon and >= 0)
+        {
+            inReason = false;
+            text = text[semicolon..];
+        }
+
+        if (vocabulary.HasSign("reasonToFullStop", text))
+        {
+            inReason = true;
+            reasonToFullStop = true;
+        }
+        else if (!inReason && vocabulary.HasSign("reasonToSemicolon", text) && !vocabulary.HasSign("listBegins", text))
+        {
+            // 全部为…支出。 before a semicolon closes with it.
+            var after = text.LastIndexOf('；');
+            inReason = after < 0 || vocabulary.HasSign("reasonToSemicolon", text[after..]);
+            text = inReason ? text : text[after..];
+        }
+
+        return text;
+    }
+
+    private void ReadFigure(Amount amount, string clause)
+    {
+        var text = clause;
+        var begins = ListStart(text);
+        var isPart = lists.Count > 0;
+        if (begins >= 0)
+        {
+            if (last is not null && !lastWasUnknown)
+            {
+                lists.RemoveAll(list => !list.Whole.Coordinates.Contains(last.Coordinates) || list.Whole == last);
+                lists.Add(new OpenList(last, []));
+                isPart = true;
+            }
+            else
+            {
+                lists.Clear();
+                isPart = false;
+            }
+
+            text = text[begins..];
+        }
+
+        // “2020年年初预算2.16万元” after a figure of its own goes on with the same subject.
+        var whole = isPart ? lists[^1].Whole : null;
+        var listsEconomy = headings.Saying.Theme == Theme.OrganOperation || whole is { Coordinates: { Theme: Theme.OrganOperation } or { Nature: Nature.Basic or Nature.Personnel or Nature.Running } };
+        var subject = subjects.Read(text, Function, listsEconomy);
+        if (!subject.IsUnderstood || headings.IsForeign)
+        {
+            lists.ForEach(list => list.IsOpenEnded = true);
+            Unplaced(amount, "unknown-subject", text);
+            return;
+        }
+
+        var saying = subject.Saying;
+        if (!subject.SaysPlace && last is not null && saying.Stage is not null && begins < 0 && !lastWasUnknown)
+        {
+            var coordinates = last.Coordinates with { Stage = saying.Stage.Value, Year = saying.Year ?? last.Coordinates.Year };
+            Flush();
+            lastBase = Add(amount, coordinates);
+            return;
+        }
+
+        if (!subject.SaysPlace && (headings.Saying.IsNothing || lastWasUnknown || (last is not null && begins < 0)))
+        {
+            Unplaced(amount, "unknown-subject", text);
+            return;
+        }
+
+        // A part lies within its whole; if it cannot, it begins something of its own.
+        var wider = whole is not null ? Of(whole.Coordinates) : Saying.Nothing;
+        var placed = Complete(saying, wider);
+        if (whole is not null && !whole.Coordinates.Contains(placed with { Year = whole.Coordinates.Year, Stage = whole.Coordinates.Stage }))
+        {
+            while (lists.Count > 0 && !lists[^1].Whole.Coordinates.Contains(Complete(saying, Of(lists[^1].Whole.Coordinates))))
+            {
+                Close(lists[^1]);
+            }
+
+            placed = lists.Count > 0 ? Complete(saying, Of(lists[^1].Whole.Coordinates)) : Complete(saying, Saying.Nothing);
+        }
+
+        sentenceYear = saying.Year ?? sentenceYear;
+        if (saying.Function is { } named && named != 0)
+        {
+            Function = named;
+        }
+
+        Flush();
+        lastBase = null;
+        lastBasePoint = null;
+        last = Add(amount, placed);
+        First ??= last;
+        foreach (var list in lists.Where(list => list.Whole.Coordinates != placed && list.Whole.Coordinates.Contains(placed)))
+        {
+            list.Parts.Add(last);
+        }
+    }
+
+    private void Close(OpenList list)
+    {
+        lists.Remove(list);
+        if (list.Parts.Count > 0)
+        {
+            log.Claims.Add(new Breakdown(sentence.Place, list.Whole, Outermost(list), IsWhole: false) { IsOpenEnded = list.IsOpenEnded });
+        }
+    }
+
+    private static Saying Of(Coordinates whole) => new()
+    {
+        Year = whole.Year == 0 ? null : whole.Year,
+        Stage = whole.Stage == Stage.Unknown ? null : whole.Stage,
+        Flow = whole.Flow == Flow.None ? null : whole.Flow,
+        Fund = whole.Fund == Fund.All ? null : whole.Fund,
+        Nature = whole.Nature == Nature.All ? null : whole.Nature,
+        Function = whole.Function.IsAll ? null : whole.Function.Value,
+        Economy = whole.Economy.IsAll ? null : whole.Economy.Value,
+        Theme = whole.Theme == Theme.All ? null : whole.Theme,
+    };
+
+    private Coordinates Complete(Saying saying, Saying wider)
+    {
+        var full = saying.Within(wider).Within(headings.Saying);
+        return (full with
+        {
+            Year = full.Year ?? sentenceYear ?? (document.Year > 0 ? document.Year : null),
+            Stage = full.Stage ?? document.Stage,
+            Flow = full.Flow ?? (full.Function is not null || full.Economy is not null ? Flow.Expenditure : null),
+        }).ToCoordinates();
+    }
+
+    /// <summary>“比上年 9.34 万元”: the amount is what is compared with.</summary>
+    private void ReadBase(Amount amount, string clause, Match compared)
+    {
+        var before = clause[..compared.Index].Trim('，', '；');
+        if (before.Length > 0 && last is null)
+        {
+            Unplaced(amount, "unknown-subject", clause);
+            return;
+        }
+
+        if (last is null || lastWasUnknown || BasePoint(compared.Groups[2].Value, last) is not { } point)
+        {
+            Unplaced(amount, "unknown-subject", clause);
+            return;
+        }
+
+        lastBase = Add(amount, point);
+        lastBasePoint = point;
+    }
+
+    private void ReadChange(Amount amount, string clause, Direction direction)
+    {
+        Flush();
+        var words = DirectionEnd().Replace(clause, "").Trim('，', '；');
+        var compared = BaseWord().Match(words);
+        var subjectText = compared.Success ? words[..compared.Index] : words;
+        Coordinates? basePoint = null;
+        Fact? now = lastWasUnknown ? null : last;
+        if (subjectText.Trim('，', '；', '各', '均', '分').Length > 0 && !IsFiller(subjectText))
+        {
+            // “基本支出增加 1 万元”: the subject's own figure stands elsewhere.
+            var begins = ListStart(subjectText);
+            var subject = subjects.Read(begins >= 0 ? subjectText[begins..] : subjectText, Function, listsEconomy: false);
+            if (!subject.IsUnderstood || !subject.SaysPlace || headings.IsForeign)
+            {
+                Unplaced(amount, "unknown-subject", clause);
+                pending = null;
+                lastWasUnknown = true;
+                return;
+            }
+
+            now = null;
+            var point = Complete(subject.Saying, begins >= 0 && last is not null ? Of(last.Coordinates) : Saying.Nothing);
+            basePoint = compared.Success ? BasePointOf(compared.Groups[2].Value, point) : lastBasePoint is { } known ? point with { Year = known.Year, Stage = known.Stage } : point with { Year = point.Year - 1 };
+            pending = new Change(sentence.Place, null, null, basePoint, direction, ChangeFact(amount, point), null) { NowPoint = point };
+            return;
+        }
+
+        if (now is null)
+        {
+            Unplaced(amount, "unknown-subject", clause);
+            pending = null;
+            return;
+        }
+
+        var @base = lastBase;
+        if (compared.Success)
+        {
+            basePoint = BasePoint(compared.Groups[2].Value, now);
+            @base = null;
+        }
+        else
+        {
+            basePoint = @base is null ? now.Coordinates with { Year = now.Coordinates.Year - 1 } : null;
+        }
+
+        lastBasePoint = basePoint ?? @base?.Coordinates;
+        pending = new Change(sentence.Place, now, @base, basePoint, direction, ChangeFact(amount, now.Coordinates), null) { NowPoint = now.Coordinates };
+    }
+
+    private void ReadRate(Amount amount, string clause)
+    {
+        var fact = ChangeFact(amount, last?.Coordinates ?? default);
+        if (ShareWord().Match(clause) is { Success: true } share)
+        {
+            ReadShare(fact, share.Groups[1].Value, clause);
+        }
+        else if (CompletionWord().IsMatch(clause))
+        {
+            if (last is not null && !lastWasUnknown && clause.LastIndexOf("其中", StringComparison.Ordinal) < 0)
+            {
+                var isFull = clause.Contains("全年", StringComparison.Ordinal) || clause.Contains("调整", StringComparison.Ordinal);
+                var point = lastBase?.Coordinates ?? last.Coordinates with { Stage = isFull ? Stage.Adjusted : Stage.Initial };
+                var (part, whole) = lastBase is not null && last.Coordinates.Stage == Stage.Initial ? (lastBase, last) : (last, lastBase);
+                log.Claims.Add(new Share(sentence.Place, part, whole, whole is null ? point : null, fact, IsCompletion: true));
+            }
+            else
+            {
+                Unplaced(amount, "unknown-subject", clause);
+            }
+        }
+        else if (DirectionAtEnd(clause) is { } direction)
+        {
+            ReadChangeRate(fact, clause, direction, amount);
+        }
+        else
+        {
+            Unplaced(amount, "unknown-subject", clause);
+        }
+    }
+
+    private void ReadChangeRate(Fact rate, string clause, Direction direction, Amount amount)
+    {
+        var words = DirectionEnd().Replace(clause, "").Trim('，', '；', '、', '（');
+        if (pending is { Rate: null } && IsFiller(words))
+        {
+            pending = pending with { Rate = rate };
+            return;
+        }
+
+        var compared = BaseWord().Match(words);
+        if (last is not null && !lastWasUnknown && pending is null && (compared.Success ? compared.Index == 0 : IsFiller(words)))
+        {
+            var point = compared.Success ? BasePoint(compared.Groups[2].Value, last) : lastBase is null ? last.Coordinates with { Year = last.Coordinates.Year - 1 } : null;
+            pending = new Change(sentence.Place, last, compared.Success ? null : lastBase, point, direction, null, rate) { NowPoint = last.Coordinates };
+            return;
+        }
+
+        Unplaced(amount, "unknown-subject", clause);
+    }
+
+    private void ReadShare(Fact rate, string of, string clause)
+    {
+        if (last is null || lastWasUnknown)
+        {
+            log.NotUnderstood.Add(new NotUnderstood(sentence.Place, rate.Printed, "unknown-subject", clause));
+            return;
+        }
+
+        // 占比 alone, or 占总额: of the whole whose list is open.
+        var subject = subjects.Read(of.TrimEnd('的', '比', '例', '重', '为'), Function, listsEconomy: false);
+        var open = lists.LastOrDefault(list => list.Whole.Coordinates != last.Coordinates && list.Whole.Coordinates.Contains(last.Coordinates))?.Whole;
+        if (subject is { IsUnderstood: true, SaysPlace: true })
+        {
+            var point = WholeOf(subject.Saying, last.Coordinates);
+            var whole = open is not null && point == open.Coordinates ? open : null;
+            log.Claims.Add(new Share(sentence.Place, last, whole, whole is null ? point : null, rate, IsCompletion: false));
+        }
+        else if (subject.IsUnderstood && open is not null)
+        {
+            log.Claims.Add(new Share(sentence.Place, last, open, null, rate, IsCompletion: false));
+        }
+        else
+        {
+            log.NotUnderstood.Add(new NotUnderstood(sentence.Place, rate.Printed, "unknown-subject", clause));
+        }
+    }
+
+    /// <summary>The point of the whole in “占本年财政拨款支出的”: of the same year and stage as the part.</summary>
+    private Coordinates WholeOf(Saying whole, Coordinates part)
+    {
+        var saying = whole.Within(new Saying { Year = part.Year == 0 ? null : part.Year, Stage = part.Stage, Flow = part.Flow == Flow.None ? null : part.Flow });
+        saying = saying with { Theme = saying.Theme ?? headings.Saying.Theme, Fund = saying.Fund ?? headings.Saying.Fund };
+        if (saying.Fund == Fund.Fiscal && headings.Saying.Fund is { } narrower)
+        {
+            saying = saying with { Fund = narrower };
+        }
+
+        return saying.ToCoordinates();
+    }
+
+    /// <summary>“…，与上年持平” after a figure.</summary>
+    private void ReadLevel(string text)
+    {
+        if (LevelWord().Match(text) is not { Success: true } level || inReason || last is null || lastWasUnknown)
+        {
+            return;
+        }
+
+        // Words between the figure and 与 name another subject.
+        if (!IsFiller(text[..level.Index]))
+        {
+            return;
+        }
+
+        Flush();
+        var point = BasePoint(level.Groups[1].Value, last);
+        if (point is not null)
+        {
+            var @base = lastBase is not null && lastBase.Coordinates == point ? lastBase : null;
+            log.Claims.Add(new Change(sentence.Place, last, @base, @base is null ? point : null, Direction.Level, null, null) { NowPoint = last.Coordinates });
+        }
+    }
+
+    /// <summary>本年度无此项支出: the point of the heading, or of the words, is 0.</summary>
+    private void ReadNothing()
+    {
+        if (sentence.Text.Length > 60 || headings.IsForeign || headings.IsPerformance || Nothing().Match(sentence.Text) is not { Success: true } nothing)
+        {
+            return;
+        }
+
+        var words = nothing.Groups[1].Value + nothing.Groups[2].Value;
+        var subject = subjects.Read(words, 0, listsEconomy: false);
+        if (!subject.IsUnderstood || subject.Saying.Theme is Theme.OrganOperation || (!subject.SaysPlace && headings.Saying.IsNothing))
+        {
+            return;
+        }
+
+        var point = Complete(subject.Saying, Saying.Nothing);
+        if (point is { Fund: Fund.All, Theme: Theme.All } or { Flow: Flow.None, Theme: Theme.All })
+        {
+            return;
+        }
+
+        log.Facts.Add(new Fact { Coordinates = point, Figure = new Figure(0, 0, Measure.Money(MoneyUnit.Wan)), Printed = sentence.Printed, Place = sentence.Place });
+    }
+
+    private Coordinates? BasePoint(string words, Fact now) => BasePointOf(words, now.Coordinates);
+
+    /// <summary>What 上年, 2022年预算, 年初预算 stand for, seen from a figure; null if not understood.</summary>
+    private Coordinates? BasePointOf(string words, Coordinates now)
+    {
+        var match = BaseYear().Match(words);
+        var year = match.Success && match.Groups[1].Length > 0
+            ? int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+            : words.Contains('上', StringComparison.Ordinal) || words.Contains('去', StringComparison.Ordinal) ? now.Year - 1 : now.Year;
+        var bare = BaseYear().Replace(words, "");
+        var subject = subjects.Read(bare, Function, listsEconomy: false);
+        if (!subject.IsUnderstood && bare.Length > 0)
+        {
+            return null;
+        }
+
+        var stage = subject.Saying.Stage ?? (bare.Contains("决算", StringComparison.Ordinal) ? Stage.Final
+            : bare.Contains("全年预算", StringComparison.Ordinal) || bare.Contains("调整", StringComparison.Ordinal) ? Stage.Adjusted
+            : bare.Contains("预算", StringComparison.Ordinal) ? Stage.Initial
+            : now.Stage);
+        var point = now with { Year = year, Stage = stage };
+        return point == now ? null : point;
+    }
+
+    private bool IsFiller(string words) => words.Trim('，', '；', '、', '：').Length == 0 || (subjects.Read(words, 0, listsEconomy: false) is { IsUnderstood: true, SaysPlace: false } subject && subject.Saying.Stage is null);
+
+    private Direction? DirectionAtEnd(string clause)
+    {
+        var match = DirectionEnd().Match(clause);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var word = match.Groups[1].Value;
+        return vocabulary.Signs("up").Contains(word) ? Direction.Up : vocabulary.Signs("down").Contains(word) ? Direction.Down : null;
+    }
+
+    private int ListStart(string text)
+    {
+        var best = -1;
+        foreach (var sign in vocabulary.Signs("listBegins"))
+        {
+            var at = text.LastIndexOf(sign, StringComparison.Ordinal);
+            best = at >= 0 && at + sign.Length > best ? at + sign.Length : best;
+        }
+
+        return best;
+    }
+
+    private Fact Add(Amount amount, Coordinates coordinates)
+    {
+        var fact = ChangeFact(amount, coordinates);
+        log.Facts.Add(fact);
+        lastWasUnknown = false;
+        return fact;
+    }
+
+    private Fact ChangeFact(Amount amount, Coordinates coordinates) => new()
+    {
+        Coordinates = coordinates,
+        Figure = amount.Figure,
+        Printed = amount.Printed,
+        Place = sentence.Place,
+    };
+
+    private void Unplaced(Amount amount, string reason, string words)
+    {
+        log.NotUnderstood.Add(new NotUnderstood(sentence.Place, amount.Printed, reason, words.Trim('，', '；', '：', '。')));
+        if (reason == "unknown-subject" && !amount.IsRate)
+        {
+            Flush();
+            lastWasUnknown = true;
+            lastBase = null;
+        }
+    }
+
+    private void Flush()
+    {
+        if (pending is not null)
+        {
+            log.Claims.Add(pending);
+            pending = null;
+        }
+    }
+
+    [GeneratedRegex(@"()(?:比|较|与|对比)((?:20\d\d年?|上年|上一年|去年|年初|预算|调整|全年|本年|“?三公)[^，；]*?)(?:相比)?，?(?:收、支总计|收支总计|总计|收入|支出)?(?:各|均|分别|共|相应)?$")]
+    private static partial Regex BaseWord();
+
+    [GeneratedRegex(@"(增加|增长|上升|提高|上涨|增多|增大|减少|下降|降低|压缩|压减|缩减|下调|减低|节约|增|减|多|少)(?:额|幅度|比例|率)?(?:了|为|约|约为)?(?:：)?$")]
+    private static partial Regex DirectionEnd();
+
+    [GeneratedRegex(@"占([^，；。]*?)(?:的比例|的比重|比例|比重|的)?(?:为|约|达|是)?(?:：)?$")]
+    private static partial Regex ShareWord();
+
+    [GeneratedRegex(@"(?:完成[^，；]*?(?:预算|调整|预算数)[^，；]*?|(?:预算)?完成率|执行率|预算执行率)(?:的|为|达|达到)?(?:：)?$")]
+    private static partial Regex CompletionWord();
+
+    [GeneratedRegex(@"(?:与|和|同|较|比)((?:20\d\d年?|上年|上一年|去年|年初|预算|本年)[^，；]{0,12}?)(?:相比)?，?(?:基本)?(?:保持)?(?:持平|一致|相同|无变化|没有变化|无增减变化?|未变化)")]
+    private static partial Regex LevelWord();
+
+    [GeneratedRegex(@"(20\d\d)年?度?|上一?年度?|去年度?|年度")]
+    private static partial Regex BaseYear();
+
+    [GeneratedRegex("^(.*?)(?:无此项|未发生|没有使用|未安排|没有安排|未使用|没有发生|无)(.*)$")]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex("^[^，；]{0,20}等")]
+    private static partial Regex OpenEnd();
+}

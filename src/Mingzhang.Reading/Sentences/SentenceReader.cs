@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Mingzhang.Model;
+using Mingzhang.Packs;
+using Mingzhang.Reading.Source;
+using Mingzhang.Reading.Tables;
+using Mingzhang.Reading.Words;
+
+namespace Mingzhang.Reading.Sentences;
+
+/// <summary>Reads the sentences of a document: amounts become facts by the same words as tables, and what is said
+/// between them (增加, 占, 完成, 其中, 持平) becomes claims.</summary>
+internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentContext document, ReadingLog log)
+{
+    private const int ShortestBrokenLine = 20;
+    private readonly SubjectReader subjects = new(vocabulary, document);
+
+    public void Read(IReadOnlyList<Paragraph> paragraphs)
+    {
+        var headings = new HeadingStack(vocabulary, document.Organisation, document.Year);
+        var number = 0;
+        foreach (var (text, parts) in Joined(paragraphs))
+        {
+            number++;
+            var normal = Normal.Of(text);
+            if (headings.TryTake(normal, parts[0].Part.HeadingLevel is not null))
+            {
+                continue;
+            }
+
+            headings.CloseFor(normal);
+            var first = true;
+            var function = 0;
+            Fact? before = null;
+            foreach (var sentence in Sentence.Of(text, document.Name, parts, number))
+            {
+                if (first && sentence.Amounts.Count == 0 && sentence.Text.Length is >= 3 and <= 30)
+                {
+                    headings.PushTopic(sentence.Text, normal);
+                }
+                else
+                {
+                    var pass = new SentencePass(vocabulary, document, log, subjects, headings, sentence, function, before);
+                    pass.Read();
+                    function = pass.Function;
+                    before = pass.First;
+                }
+
+                first = false;
+            }
+        }
+    }
+
+    /// <summary>Paragraphs, those that a page broke in the middle of a sentence joined again.</summary>
+    private static IEnumerable<(string Text, List<(int Start, Paragraph Part)> Parts)> Joined(IReadOnlyList<Paragraph> paragraphs)
+    {
+        var text = new StringBuilder();
+        var parts = new List<(int, Paragraph)>();
+        foreach (var paragraph in paragraphs)
+        {
+            if (text.Length > 0 && !GoesOn(text, paragraph.Text))
+            {
+                yield return (text.ToString(), parts);
+                text.Clear();
+                parts = [];
+            }
+
+            parts.Add((text.Length, paragraph));
+            text.Append(paragraph.Text);
+        }
+
+        if (text.Length > 0)
+        {
+            yield return (text.ToString(), parts);
+        }
+    }
+
+    private static bool GoesOn(StringBuilder before, string next) =>
+        before.Length >= ShortestBrokenLine && !(before.Length <= 40 && StartsAnew().IsMatch(before.ToString()) && !before.ToString().Contains('，', StringComparison.Ordinal)) && before[^1] is not ('。' or '；' or '：' or '！' or ':' or ';' or '表') && !StartsAnew().IsMatch(next);
+
+    [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|注[:：]|单位[:：]|附)")]
+    private static partial Regex StartsAnew();
+}
