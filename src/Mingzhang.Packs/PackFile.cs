@@ -17,9 +17,10 @@ internal sealed record PackFile(string Name, string Path, Func<TextReader> Open)
     public static IReadOnlyList<PackFile> Embedded()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return [.. assembly.GetManifestResourceNames()
+        var names = assembly.GetManifestResourceNames();
+        Array.Sort(names, StringComparer.Ordinal);
+        return [.. names
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
             .Select(name => new PackFile(name, name[Prefix.Length..], () => new StreamReader(assembly.GetManifestResourceStream(name)!)))];
     }
 

@@ -49,12 +49,19 @@ internal sealed class ProfileReader(Problems problems)
             return profiles;
         }
 
-        return profiles.Values.ToDictionary(profile => profile.Name, profile => profile with
+        var whole = new Dictionary<string, Profile>();
+        foreach (var (name, profile) in profiles)
         {
-            Parameters = general.Parameters.Concat(profile.Parameters)
-                .GroupBy(pair => pair.Key)
-                .ToDictionary(group => group.Key, group => group.Last().Value),
-        });
+            var parameters = new Dictionary<string, string>(general.Parameters);
+            foreach (var (parameter, value) in profile.Parameters)
+            {
+                parameters[parameter] = value;
+            }
+
+            whole.Add(name, profile with { Parameters = parameters });
+        }
+
+        return whole;
     }
 
     private static void ReadBasis(Fields fields)

@@ -55,6 +55,15 @@ public class EmbeddedPacksTests
     [InlineData(220, 2020, "自然资源海洋气象等支出")]
     public void A_code_has_the_name_of_its_year(int code, int year, string name) => Packs.Functions.NameOf(code, year).ShouldBe(name);
 
+    [Theory]
+    [InlineData(20704, 2018, true)]
+    [InlineData(20704, 2019, false)]
+    [InlineData(20708, 2018, false)]
+    [InlineData(20708, 2020, true)]
+    [InlineData(2070899, 2026, true)]
+    [InlineData(2070898, 2026, false)]
+    public void A_code_is_in_the_list_of_its_years_only(int code, int year, bool expected) => Packs.Functions.Knows(code, year).ShouldBe(expected);
+
     [Fact]
     public void Every_entry_says_where_it_was_taken_from() =>
         new[] { Packs.Functions, Packs.Economies, Packs.GovernmentEconomies }
