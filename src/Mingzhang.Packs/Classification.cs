@@ -52,6 +52,9 @@ public sealed class Classification
     /// <summary>Whether the code is known in any year.</summary>
     public bool Knows(int code) => byCode.ContainsKey(code);
 
+    /// <summary>Whether the code is in the list of a year (CL-40).</summary>
+    public bool Knows(int code, int year) => byCode.TryGetValue(code, out var entries) && entries.Exists(entry => entry.HoldsIn(year));
+
     /// <summary>The code's name in a year, or its latest name where the year has none; null if unknown.</summary>
     public string? NameOf(int code, int year)
     {

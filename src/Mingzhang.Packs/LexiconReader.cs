@@ -62,13 +62,13 @@ internal sealed class LexiconReader(Problems problems)
 
     private void ReadWord(string file, Fields fields)
     {
-        fields.RequireKey("word");
+        var text = fields.RequiredText("word");
         ConfidenceMark.Of(fields);
         var role = (WordRole?)fields.Choice("role", typeof(WordRole)) ?? WordRole.Place;
-        var label = (LabelKind?)fields.Choice("label", typeof(LabelKind)) ?? LabelKind.None;
+        var label = (LabelKind?)fields.Choice("label", typeof(LabelKind));
         var meaning = fields.Map("means") is { } map ? ReadMeaning(file, new(file, map, MeaningKeys, problems)) : new Meaning();
         var contexts = ReadContexts(fields);
-        if (role == WordRole.Label && !fields.Has("label"))
+        if (role == WordRole.Label && (label == LabelKind.None || !fields.Has("label")))
         {
             fields.Note(fields.Line, "role: label 的词要写明是哪一种标签。", $"补上 label，可用的取值：{string.Join("、", Choices.Of(typeof(LabelKind)).Names)}。");
         }
@@ -81,9 +81,14 @@ internal sealed class LexiconReader(Problems problems)
             fields.Note(fields.Line, "这个词没有写明含义。", "补上 means；没有含义的词写 role: filler。");
         }
 
-        foreach (var node in fields.TextNodes("word").Concat(fields.TextNodes("also")))
+        if (text.Length == 0)
         {
-            Add(file, node.Line, new(WordText.Normal(node.Text), role, meaning, label, contexts));
+            return;
+        }
+
+        foreach (var node in fields.TextNodes("also").Prepend(new(fields.LineOf("word"), text)))
+        {
+            Add(file, node.Line, new(WordText.Normal(node.Text), role, meaning, label ?? LabelKind.None, contexts));
         }
     }
 

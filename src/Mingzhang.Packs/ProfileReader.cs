@@ -10,9 +10,11 @@ internal sealed class ProfileReader(Problems problems)
     internal static readonly string[] BasisKeys = ["source", "rules", "sure"];
 
     private readonly Dictionary<string, Profile> profiles = [];
+    private string? firstFile;
 
     public void Read(string file, MapNode root)
     {
+        firstFile ??= file;
         var fields = new Fields(file, root, FileKeys, problems);
         var name = fields.RequiredText("name");
         var title = fields.RequiredText("title");
@@ -39,15 +41,27 @@ internal sealed class ProfileReader(Problems problems)
     {
         if (!profiles.TryGetValue(General, out var general))
         {
+            if (firstFile is not null)
+            {
+                problems.Add(firstFile, 1, $"没有名为“{General}”的方案，其他方案没有写的参数无处可取。", $"在 profiles 中补上 {General}.yaml。");
+            }
+
             return profiles;
         }
 
-        return profiles.Values.ToDictionary(profile => profile.Name, profile => profile with
+        var whole = new Dictionary<string, Profile>();
+        foreach (var (name, profile) in profiles)
         {
-            Parameters = general.Parameters.Concat(profile.Parameters)
-                .GroupBy(pair => pair.Key)
-                .ToDictionary(group => group.Key, group => group.Last().Value),
-        });
+            var parameters = new Dictionary<string, string>(general.Parameters);
+            foreach (var (parameter, value) in profile.Parameters)
+            {
+                parameters[parameter] = value;
+            }
+
+            whole.Add(name, profile with { Parameters = parameters });
+        }
+
+        return whole;
     }
 
     private static void ReadBasis(Fields fields)

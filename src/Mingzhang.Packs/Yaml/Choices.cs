@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace Mingzhang.Packs.Yaml;
 
@@ -15,9 +16,14 @@ internal sealed class Choices
     {
         var names = Enum.GetNames(type);
         var values = (int[])Enum.GetValuesAsUnderlyingType(type);
+        var isFlags = type.IsDefined(typeof(FlagsAttribute), inherit: false);
         for (var i = 0; i < names.Length; i++)
         {
-            byName.Add(char.ToLowerInvariant(names[i][0]) + names[i][1..], values[i]);
+            // Of flags a pack lists single ones; none and all are said by leaving the list out.
+            if (!isFlags || BitOperations.IsPow2(values[i]))
+            {
+                byName.Add(char.ToLowerInvariant(names[i][0]) + names[i][1..], values[i]);
+            }
         }
     }
 

@@ -17,9 +17,9 @@ internal sealed class PackYaml
         scanner.MoveNext();
     }
 
-    private Token Now => scanner.Current ?? throw new SemanticErrorException(scanner.CurrentPosition, scanner.CurrentPosition, "文件在这里中断了。");
+    private Token Now => scanner.Current ?? throw new PackSyntaxException(scanner.CurrentPosition, scanner.CurrentPosition, "文件在这里中断了。");
 
-    private int Line => LineOf(Now.Start);
+    private int Line => ScannerProblem.Line(Now.Start);
 
     /// <summary>The map that a file is, or null after a problem was noted.</summary>
     public static MapNode? Read(PackFile file, Problems problems)
@@ -37,7 +37,8 @@ internal sealed class PackYaml
         }
         catch (YamlException exception)
         {
-            problems.Add(file.Name, LineOf(exception.Start), $"YAML 写法有误：{exception.Message}", "看这一行和上一行的缩进、冒号后的空格、括号和引号是否成对。");
+            var (line, problem) = ScannerProblem.Of(exception);
+            problems.Add(file.Name, line, $"YAML 写法有误：{problem}", "看这一行和上一行的缩进、冒号后的空格、括号和引号是否成对。");
         }
 
         return null;
@@ -63,17 +64,17 @@ internal sealed class PackYaml
         {
             case Scalar scalar:
                 scanner.MoveNext();
-                return new TextNode(LineOf(scalar.Start), scalar.Value);
+                return new TextNode(ScannerProblem.Line(scalar.Start), scalar.Value);
             case BlockMappingStart:
                 return Map<BlockEnd>();
             case FlowMappingStart:
                 return Map<FlowMappingEnd>();
             case BlockSequenceStart or FlowSequenceStart:
                 return List();
-            case BlockEntry:
-                return ListWithoutIndent();
-            case Key or Value or BlockEnd or FlowEntry or FlowMappingEnd or FlowSequenceEnd or DocumentEnd or StreamEnd:
+            case BlockEntry or Key or Value or BlockEnd or FlowEntry or FlowMappingEnd or FlowSequenceEnd or DocumentEnd or StreamEnd:
                 return new TextNode(Line, "");
+            case Error:
+                throw Wrong("这里的缩进或冒号不对。");
             default:
                 throw Wrong("packs 里不用锚点、别名、标签和指令（& * ! %），以这些字符开头的文字要加引号。");
         }
@@ -93,7 +94,7 @@ internal sealed class PackYaml
             }
 
             var key = Node() as TextNode ?? throw Wrong("冒号前应是一个名称。");
-            entries.Add(new(key, Skip<Value>() ? Node() : throw Wrong($"“{key.Text}”后面缺少冒号。")));
+            entries.Add(new(key, Skip<Value>() ? MapValue() : throw Wrong($"“{key.Text}”后面缺少冒号。")));
             if (!Skip<FlowEntry>() && typeof(TEnd) == typeof(FlowMappingEnd) && Now is not FlowMappingEnd)
             {
                 throw Wrong("缺少逗号或“}”。");
@@ -102,6 +103,9 @@ internal sealed class PackYaml
 
         return new(line, entries);
     }
+
+    // A list may stand as far left as the name above it; the scanner then marks its items only.
+    private PackNode MapValue() => Now is BlockEntry ? ListWithoutIndent() : Node();
 
     private ListNode List()
     {
@@ -126,7 +130,6 @@ internal sealed class PackYaml
         return new(line, items);
     }
 
-    // A list may stand as far left as the name above it; the scanner then marks its items only.
     private ListNode ListWithoutIndent()
     {
         var line = Line;
@@ -156,7 +159,5 @@ internal sealed class PackYaml
         return true;
     }
 
-    private SemanticErrorException Wrong(string what) => new(Now.Start, Now.End, what);
-
-    private static int LineOf(Mark mark) => Math.Max(1, (int)mark.Line);
+    private PackSyntaxException Wrong(string what) => new(Now.Start, Now.End, what);
 }

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Mingzhang.Model;
+using Mingzhang.Packs.Yaml;
+
+namespace Mingzhang.Packs.Tests;
+
+/// <summary>The schemas tell an editor what the loader takes: the same fields and the same values, no more and no fewer.</summary>
+public class SchemaTests
+{
+    private static readonly JsonNode Classification = Schema("classification");
+    private static readonly JsonNode Lexicon = Schema("lexicon");
+    private static readonly JsonNode Profile = Schema("profile");
+
+    [Fact]
+    public void The_fields_of_a_classification_are_those_of_the_loader()
+    {
+        Keys(Classification).ShouldBe(ClassificationReader.FileKeys, ignoreOrder: true);
+        Keys(Classification["definitions"]!["entry"]!).ShouldBe(ClassificationReader.EntryKeys, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_fields_of_a_lexicon_are_those_of_the_loader()
+    {
+        Keys(Lexicon).ShouldBe(LexiconReader.FileKeys, ignoreOrder: true);
+        Keys(Lexicon["definitions"]!["word"]!).ShouldBe(LexiconReader.WordKeys, ignoreOrder: true);
+        Keys(Lexicon["definitions"]!["meaning"]!).ShouldBe(LexiconReader.MeaningKeys, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_fields_of_a_profile_are_those_of_the_loader()
+    {
+        Keys(Profile).ShouldBe(ProfileReader.FileKeys, ignoreOrder: true);
+        Keys(Profile["properties"]!["basis"]!).ShouldBe(ProfileReader.BasisKeys, ignoreOrder: true);
+        Keys(Profile["properties"]!["parameters"]!).ShouldBe(ProfileParameters.Known.Keys, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("stage", typeof(Stage))]
+    [InlineData("flow", typeof(Flow))]
+    [InlineData("fund", typeof(Fund))]
+    [InlineData("nature", typeof(Nature))]
+    [InlineData("theme", typeof(Theme))]
+    public void The_values_of_a_dimension_are_those_of_the_model(string key, Type type) =>
+        Values(Lexicon["definitions"]!["meaning"]!["properties"]![key]!).ShouldBe(Choices.Of(type).Names);
+
+    [Theory]
+    [InlineData("role", typeof(WordRole))]
+    [InlineData("label", typeof(LabelKind))]
+    public void The_values_of_a_word_are_those_of_the_packs(string key, Type type) =>
+        Values(Lexicon["definitions"]!["word"]!["properties"]![key]!).ShouldBe(Choices.Of(type).Names);
+
+    [Fact]
+    public void The_places_of_a_word_are_the_four_single_ones()
+    {
+        Choices.Of(typeof(WordContexts)).Names.ShouldBe(["title", "head", "row", "sentence"]);
+        Values(Lexicon["definitions"]!["word"]!["properties"]!["in"]!["oneOf"]![0]!).ShouldBe(Choices.Of(typeof(WordContexts)).Names);
+    }
+
+    [Fact]
+    public void The_kinds_of_classification_are_those_of_the_packs() =>
+        Values(Classification["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(ClassificationKind)).Names);
+
+    [Fact]
+    public void The_values_of_a_profile_are_those_of_the_loader()
+    {
+        foreach (var (name, shape) in ProfileParameters.Known)
+        {
+            var parameter = Profile["properties"]!["parameters"]!["properties"]![name]!;
+            var values = shape.IsList ? parameter["items"]! : parameter;
+            if (shape.Values.Count > 0 && values["enum"] is not null)
+            {
+                Values(values).ShouldBe(shape.Values, name);
+            }
+            else
+            {
+                values["type"]!.GetValue<string>().ShouldBe(shape.IsNumber ? "number" : shape.Values.Count > 0 ? "boolean" : "string", name);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_pack_names_the_schema_of_its_folder()
+    {
+        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["profiles"] = "profile" };
+        foreach (var file in PackFile.Embedded())
+        {
+            using var text = file.Open();
+            text.ReadLine().ShouldBe($"# yaml-language-server: $schema=../schemas/{schemas[file.Folder]}.schema.json", file.Name);
+        }
+    }
+
+    private static JsonNode Schema(string name) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schemas", $"{name}.schema.json")))!;
+
+    private static IEnumerable<string> Keys(JsonNode schema) => schema["properties"]!.AsObject().Select(property => property.Key);
+
+    private static IEnumerable<string> Values(JsonNode schema) => schema["enum"]!.AsArray().Select(value => value!.GetValue<string>());
+}
