@@ -11,10 +11,6 @@ public static class Formats
 {
     /// <summary>Reads a file with the reader that its content asks for.</summary>
     /// <exception cref="UnreadableException">No reader fits, or the file is damaged.</exception>
-<<<<<<< HEAD
-    public static SourceDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation) =>
-        new Text.TextFormatReader().Read(file, name, cancellation);
-=======
     public static SourceDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation)
     {
         try
@@ -37,5 +33,4 @@ public static class Formats
         ContentKind.Text => new Text.TextFormatReader(),
         _ => throw Refusals.Of(kind, name),
     };
->>>>>>> formats
 }

@@ -136,8 +136,17 @@ internal static partial class IdentityReader
             }
         }
 
-        // 359 某某中心, above or in a table
-        foreach (var line in titles)
+        // Rows of the income table name the bodies: the shortest code is that of the one that reports.
+        var rows = BodyRows(tables, name).ToList();
+        if (rows.Count > 0)
+        {
+            var top = rows.MinBy(row => row.Code.Length)!;
+            code ??= new Proven<string>(top.Code, top.Place);
+            organisation ??= new Proven<string>(top.Name, top.Place);
+        }
+
+        // 359 某某中心 above a table
+        foreach (var line in tables.SelectMany(table => table.Above.Concat(LinesInRows(table))).Select(line => new Said(Normal.Of(line.Text), PlaceOf(name, line))))
         {
             if (code is null && CodeAndBody().Match(line.Normal) is { Success: true } match && !IsClassCode(match.Groups[1].Value))
             {
@@ -147,14 +156,6 @@ internal static partial class IdentityReader
         }
 
         organisation ??= FromCover(titles);
-        var rows = BodyRows(tables, name).ToList();
-        if (rows.Count > 0)
-        {
-            var top = rows.MinBy(row => row.Code.Length)!;
-            code ??= new Proven<string>(top.Code, top.Place);
-            organisation ??= new Proven<string>(top.Name, top.Place);
-        }
-
         return (code, organisation ?? FromNamedCell(tables, name));
     }
 
