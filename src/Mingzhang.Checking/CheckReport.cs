@@ -116,9 +116,3 @@ public sealed class CheckReport
 
     public int CountOf(Outcome outcome) => Counts.Where(count => count.Key.Outcome == outcome).Sum(count => count.Value);
 }
-
-/// <summary>Checks the documents of one unit as one body.</summary>
-public static class Checker
-{
-    public static CheckReport Check(IReadOnlyList<ReadDocument> documents) => throw new NotSupportedException($"to be written {documents.Count}");
-}

@@ -34,6 +34,82 @@ public readonly record struct Coordinates
     /// <summary>What a table lists that no other dimension holds: a thing bought, a line of a list.</summary>
     public string? Item { get; init; }
 
+    // Written out: points are hashed and compared a few times for every figure, and the generated members are slow.
+    public bool Equals(Coordinates other) =>
+        Function.Value == other.Function.Value && Economy.Value == other.Economy.Value && GovernmentEconomy.Value == other.GovernmentEconomy.Value
+        && Flow == other.Flow && Fund == other.Fund && Nature == other.Nature && Theme == other.Theme && Year == other.Year && Stage == other.Stage
+        && (ReferenceEquals(Unit, other.Unit) || string.Equals(Unit, other.Unit, StringComparison.Ordinal))
+        && (ReferenceEquals(Project, other.Project) || string.Equals(Project, other.Project, StringComparison.Ordinal))
+        && (ReferenceEquals(Item, other.Item) || string.Equals(Item, other.Item, StringComparison.Ordinal));
+
+    public override int GetHashCode()
+    {
+        unchecked
+        {
+            var small = (((((((ulong)Flow * 16) + (ulong)Fund) * 16) + (ulong)Nature) * 64) + (ulong)Theme) * 8 + (ulong)Stage;
+            var hash = (small * 0x9E3779B97F4A7C15UL) ^ ((ulong)(uint)Function.Value * 0xC2B2AE3D27D4EB4FUL) ^ ((ulong)(uint)Economy.Value * 0x165667B19E3779F9UL)
+                ^ ((ulong)(uint)GovernmentEconomy.Value * 0x27D4EB2F165667C5UL) ^ ((ulong)(uint)Year * 0x85EBCA77C2B2AE63UL);
+            hash ^= Unit is null ? 0 : (ulong)(uint)Unit.GetHashCode(StringComparison.Ordinal) * 0xFF51AFD7ED558CCDUL;
+            hash ^= Project is null ? 0 : (ulong)(uint)Project.GetHashCode(StringComparison.Ordinal) * 0xC4CEB9FE1A85EC53UL;
+            hash ^= Item is null ? 0 : (ulong)(uint)Item.GetHashCode(StringComparison.Ordinal) * 0x9FB21C651E98DF25UL;
+            return (int)(hash >> 32) ^ (int)hash;
+        }
+    }
+
+    /// <summary>The points one step wider in one dimension, of those named; a point has at most one in each.</summary>
+    public IEnumerable<Coordinates> Wider(DimensionSet dimensions)
+    {
+        if (dimensions.Has(Dimension.Unit) && Unit is not null)
+        {
+            yield return this with { Unit = Unit.Length > 3 && Unit.Length % 3 == 0 && char.IsAsciiDigit(Unit[0]) ? Unit[..^3] : null };
+        }
+
+        if (dimensions.Has(Dimension.Flow) && Flow is not (Flow.None or Flow.GrandTotal))
+        {
+            yield return this with { Flow = Flow.GrandTotal };
+        }
+
+        if (dimensions.Has(Dimension.Fund) && Fund != Fund.All)
+        {
+            yield return this with { Fund = Fund.Parent() };
+        }
+
+        if (dimensions.Has(Dimension.Nature) && Nature != Nature.All)
+        {
+            yield return this with { Nature = Nature.Parent() };
+        }
+
+        if (dimensions.Has(Dimension.Function) && !Function.IsAll)
+        {
+            yield return this with { Function = Function.Parent };
+        }
+
+        if (dimensions.Has(Dimension.Economy) && !Economy.IsAll)
+        {
+            yield return this with { Economy = Economy.Parent };
+        }
+
+        if (dimensions.Has(Dimension.GovernmentEconomy) && !GovernmentEconomy.IsAll)
+        {
+            yield return this with { GovernmentEconomy = GovernmentEconomy.Parent };
+        }
+
+        if (dimensions.Has(Dimension.Project) && Project is not null)
+        {
+            yield return this with { Project = null };
+        }
+
+        if (dimensions.Has(Dimension.Theme) && Theme != Theme.All)
+        {
+            yield return this with { Theme = Theme.Parent() };
+        }
+
+        if (dimensions.Has(Dimension.Item) && Item is not null)
+        {
+            yield return this with { Item = null };
+        }
+    }
+
     /// <summary>Whether this point is the other or contains it, in every dimension.</summary>
     public bool Contains(in Coordinates other) =>
         Year == other.Year && Stage == other.Stage
@@ -47,6 +123,37 @@ public readonly record struct Coordinates
         && (Project is null || Project == other.Project)
         && IsWithin(other.Theme, Theme)
         && (Item is null || Item == other.Item);
+
+    /// <summary>Whether the two points have anything in common: in no dimension do they part.</summary>
+    public bool Meets(in Coordinates other) =>
+        Year == other.Year && Stage == other.Stage
+        && (ContainsUnit(Unit, other.Unit) || ContainsUnit(other.Unit, Unit))
+        && (IsWithin(other.Flow, Flow) || IsWithin(Flow, other.Flow))
+        && (IsWithin(other.Fund, Fund) || IsWithin(Fund, other.Fund))
+        && (IsWithin(other.Nature, Nature) || IsWithin(Nature, other.Nature))
+        && (other.Function.IsWithin(Function) || Function.IsWithin(other.Function))
+        && (other.Economy.IsWithin(Economy) || Economy.IsWithin(other.Economy))
+        && (other.GovernmentEconomy.IsWithin(GovernmentEconomy) || GovernmentEconomy.IsWithin(other.GovernmentEconomy))
+        && (Project is null || other.Project is null || Project == other.Project)
+        && (IsWithin(other.Theme, Theme) || IsWithin(Theme, other.Theme))
+        && (Item is null || other.Item is null || Item == other.Item);
+
+    /// <summary>This point with the members of another in the dimensions named.</summary>
+    public Coordinates With(DimensionSet dimensions, in Coordinates from) => this with
+    {
+        Unit = dimensions.Has(Dimension.Unit) ? from.Unit : Unit,
+        Year = dimensions.Has(Dimension.Year) ? from.Year : Year,
+        Stage = dimensions.Has(Dimension.Stage) ? from.Stage : Stage,
+        Flow = dimensions.Has(Dimension.Flow) ? from.Flow : Flow,
+        Fund = dimensions.Has(Dimension.Fund) ? from.Fund : Fund,
+        Nature = dimensions.Has(Dimension.Nature) ? from.Nature : Nature,
+        Function = dimensions.Has(Dimension.Function) ? from.Function : Function,
+        Economy = dimensions.Has(Dimension.Economy) ? from.Economy : Economy,
+        GovernmentEconomy = dimensions.Has(Dimension.GovernmentEconomy) ? from.GovernmentEconomy : GovernmentEconomy,
+        Project = dimensions.Has(Dimension.Project) ? from.Project : Project,
+        Theme = dimensions.Has(Dimension.Theme) ? from.Theme : Theme,
+        Item = dimensions.Has(Dimension.Item) ? from.Item : Item,
+    };
 
     /// <summary>The dimensions in which the two points differ.</summary>
     public DimensionSet DifferenceFrom(in Coordinates other)

@@ -35,7 +35,8 @@ public enum CellState
 /// <param name="Coordinates">What its words say.</param>
 /// <param name="IsPartOf">Printed under 其中: a part that need not be whole.</param>
 /// <param name="IsTotal">Its words only say that it is a total (合计, 小计).</param>
-public sealed record Line(string Label, Coordinates Coordinates, bool IsPartOf, bool IsTotal);
+/// <param name="IsUnderstood">All its words are understood; if not, its coordinates mean nothing.</param>
+public sealed record Line(string Label, Coordinates Coordinates, bool IsPartOf, bool IsTotal, bool IsUnderstood = true);
 
 /// <summary>A block of amounts under one set of label columns: a table, or one side of a table of two lists.</summary>
 public sealed class FactGrid
@@ -48,6 +49,10 @@ public sealed class FactGrid
     public required Fact?[][] Facts { get; init; }
 
     public required CellState[][] States { get; init; }
+
+    /// <summary>Rows in which a column that was not understood holds a figure: what their columns add up to cannot
+    /// be checked.</summary>
+    public IReadOnlySet<int> RowsWithUnknownColumns { get; init; } = new HashSet<int>();
 }
 
 /// <summary>A table as it was read.</summary>

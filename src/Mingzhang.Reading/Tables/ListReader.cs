@@ -14,7 +14,7 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
         var list = ListSaying(labels);
         var rows = ReadRows(labels, list);
         GiveTotalRowsTheirPoint(rows);
-        TellUnknownColumns(columns, rows);
+        var withUnknown = TellUnknownColumns(columns, rows);
         var facts = new Fact?[rows.Count][];
         var states = new CellState[rows.Count][];
         for (var r = 0; r < rows.Count; r++)
@@ -33,10 +33,11 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
         log.Facts.AddRange(facts.SelectMany(row => row).OfType<Fact>());
         return new FactGrid
         {
-            Rows = [.. rows.Select(row => new Line(row.Label, row.Saying.Within(list).Within(title).ToCoordinates(), row.IsPartOf, row.IsTotal))],
+            Rows = [.. rows.Select(row => new Line(row.Label, row.Saying.Within(list).Within(title).ToCoordinates(), row.IsPartOf, row.IsTotal, row.IsUnderstood))],
             Columns = [.. amounts.Select(column => new Line(column.Words, column.Saying.Within(list).Within(title).ToCoordinates(), column.IsPartOf, column.IsTotal))],
             Facts = facts,
             States = states,
+            RowsWithUnknownColumns = withUnknown,
         };
     }
 
@@ -77,19 +78,24 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
         }
     }
 
-    private void TellUnknownColumns(List<HeadColumn> columns, List<LabelledRow> rows)
+    private HashSet<int> TellUnknownColumns(List<HeadColumn> columns, List<LabelledRow> rows)
     {
+        var withUnknown = new HashSet<int>();
         foreach (var column in columns.Where(column => column.Role == ColumnRole.Unknown))
         {
-            foreach (var row in rows)
+            for (var r = 0; r < rows.Count; r++)
             {
+                var row = rows[r];
                 var cell = grid.Rows[row.Index].Cells[column.Index];
                 if (cell.Number.IsNumber)
                 {
+                    withUnknown.Add(r);
                     log.NotUnderstood.Add(new NotUnderstood(PlaceOf(row, column, cell), cell.Found.Text, "unknown-column", column.Words));
                 }
             }
         }
+
+        return withUnknown;
     }
 
     private (Fact? Fact, CellState State) ReadCell(LabelledRow row, HeadColumn column, Saying list)

@@ -1,0 +1,213 @@
+using Mingzhang.Model;
+
+namespace Mingzhang.Checking;
+
+/// <summary>What sentences and columns of changes say: difference, growth, direction, share, completion, parts of a
+/// whole (BT-03, BT-04, FN-01 to FN-17, DE-53, DE-71 to DE-75).</summary>
+internal sealed class ClaimChecks(Body body, Tally tally)
+{
+    public void Check(Claim claim)
+    {
+        switch (claim)
+        {
+            case Change { Direction: Direction.Level } level:
+                CheckLevel(level);
+                break;
+            case Change change:
+                CheckChange(change);
+                break;
+            case Share share:
+                CheckShare(share);
+                break;
+            case Breakdown breakdown:
+                CheckBreakdown(breakdown);
+                break;
+            case Sameness sameness:
+                Judge(Relation.Sameness, sameness.First.Interval.Meets(sameness.Second.Interval), sameness.First, sameness.Second.Interval, [sameness.Second]);
+                break;
+        }
+    }
+
+    private Value? ValueOf(Fact? fact, Coordinates? point) =>
+        fact is not null ? new Value(fact.Interval, [fact]) : point is { } known ? body.At(known) : null;
+
+    private void CheckLevel(Change level)
+    {
+        var now = ValueOf(level.Now, level.NowPoint);
+        var before = ValueOf(level.Base, level.BasePoint);
+        if (now is null || before is null || level.Now is null)
+        {
+            tally.Count(Relation.ChangeDirection, Outcome.NotEnoughData);
+            return;
+        }
+
+        Judge(Relation.ChangeDirection, now.Interval.Meets(before.Interval), level.Now, before.Interval, before.Facts, "level");
+    }
+
+    private void CheckChange(Change change)
+    {
+        var now = ValueOf(change.Now, change.NowPoint);
+        var before = ValueOf(change.Base, change.BasePoint);
+        var sign = change.IsSigned || change.Direction == Direction.Up ? 1 : -1;
+        if (change.Amount is { } amount)
+        {
+            CheckAmount(change, amount, now, before, sign);
+        }
+
+        if (change.Rate is { } rate)
+        {
+            CheckRate(change, rate, now, before, sign);
+        }
+    }
+
+    private void CheckAmount(Change change, Fact amount, Value? now, Value? before, int sign)
+    {
+        if (now is null || before is null)
+        {
+            tally.Count(Relation.ChangeAmount, Outcome.NotEnoughData);
+            return;
+        }
+
+        var difference = now.Interval - before.Interval;
+        var said = sign > 0 ? amount.Interval : -amount.Interval;
+        var others = now.Facts.Concat(before.Facts).ToList();
+        if (difference.Meets(said))
+        {
+            tally.Count(Relation.ChangeAmount, Outcome.Holds);
+        }
+        else if (!change.IsSigned && difference.Meets(-said))
+        {
+            // The amount is right and the word is wrong: one error, and not two.
+            tally.Violated(Findings.Of(Relation.ChangeDirection, amount, sign > 0 ? -difference : difference, others.Select(fact => new Term(fact, 1)), change.Direction == Direction.Up ? "up" : "down"));
+        }
+        else
+        {
+            var expected = sign > 0 ? difference : -difference;
+            tally.Violated(Findings.Of(Relation.ChangeAmount, amount, expected, others.Select(fact => new Term(fact, 1))));
+        }
+    }
+
+    private void CheckRate(Change change, Fact rate, Value? now, Value? before, int sign)
+    {
+        // Without a printed base, it follows from the figure and its change.
+        if (before is null && now is not null && change.Amount is { } amount)
+        {
+            var moved = sign > 0 ? amount.Interval : -amount.Interval;
+            before = new Value(now.Interval - moved, [.. now.Facts, amount]);
+        }
+
+        var difference = change.Amount is { } printed ? (sign > 0 ? printed.Interval : -printed.Interval)
+            : now is not null && before is not null ? now.Interval - before.Interval : (Interval?)null;
+        if (before is null || difference is not { } delta)
+        {
+            tally.Count(Relation.ChangeRate, Outcome.NotEnoughData);
+            return;
+        }
+
+        var said = change.IsSigned || sign > 0 ? rate.Interval : -rate.Interval;
+        var others = before.Facts.Concat(change.Amount is { } term ? [term] : now?.Facts ?? []).Distinct().ToList();
+        if (before.Interval.Middle == 0)
+        {
+            Judge(Relation.RateOnNothing, rate.Figure.Number == 0, rate, Interval.Zero, others);
+            return;
+        }
+
+        // delta × 100 = rate × base for some values of all three.
+        if (before.Interval.Low < 0)
+        {
+            tally.Count(Relation.ChangeRate, Outcome.DoesNotApply);
+            return;
+        }
+
+        var holds = Times(said, before.Interval).Meets(new Interval(delta.Low * 100, delta.High * 100));
+        var expected = Over(delta, before.Interval);
+        Judge(Relation.ChangeRate, holds, rate, change.IsSigned || sign > 0 ? expected : -expected, others);
+    }
+
+    private void CheckShare(Share share)
+    {
+        var relation = share.IsCompletion ? Relation.Completion : Relation.Share;
+        if (ValueOf(share.Whole, share.WholePoint) is not { } whole)
+        {
+            tally.Count(relation, Outcome.NotEnoughData);
+            return;
+        }
+
+        if (whole.Interval.Low <= 0 || share.Part.Figure.Number < 0)
+        {
+            if (whole.Interval.Middle == 0 && share.Rate.Figure.Number != 0)
+            {
+                Judge(Relation.RateOnNothing, holds: false, share.Rate, Interval.Zero, [share.Part, .. whole.Facts]);
+            }
+            else
+            {
+                tally.Count(relation, Outcome.DoesNotApply);
+            }
+
+            return;
+        }
+
+        var part = share.Part.Interval;
+        var holds = Times(share.Rate.Interval, whole.Interval).Meets(new Interval(part.Low * 100, part.High * 100));
+        Judge(relation, holds, share.Rate, Over(part, whole.Interval), [share.Part, .. whole.Facts]);
+    }
+
+    private void CheckBreakdown(Breakdown breakdown)
+    {
+        var whole = breakdown.Whole;
+        if (whole.Figure.Number < 0 || breakdown.Parts.Any(part => part.Figure.Number < 0) || breakdown.Parts.DistinctBy(part => part.Coordinates).Count() < breakdown.Parts.Count)
+        {
+            tally.Count(Relation.Breakdown, Outcome.DoesNotApply);
+            return;
+        }
+
+        // Funds and kinds of spending divide the same whole, each for itself.
+        foreach (var group in breakdown.Parts.Where(part => !part.Coordinates.Theme.IsLonePart()).GroupBy(part => part.Coordinates.DifferenceFrom(whole.Coordinates)))
+        {
+            var parts = group.ToList();
+            var sum = parts.Aggregate(Interval.Zero, (all, part) => all + part.Interval);
+            var isWhole = !breakdown.IsOpenEnded && (breakdown.IsWhole || IsWhole(parts, group.Key));
+            var holds = isWhole ? sum.Meets(whole.Interval) : Interval.CanBeAtMost(sum, whole.Interval);
+            Judge(Relation.Breakdown, holds, whole, sum, parts, isWhole ? null : "at-most");
+        }
+    }
+
+    private static bool IsWhole(List<Fact> parts, DimensionSet dimensions) =>
+        (dimensions == DimensionSet.Of(Dimension.Fund) && Trees.IsWhole([.. parts.Select(part => part.Coordinates.Fund)]))
+        || (dimensions == DimensionSet.Of(Dimension.Nature) && Trees.IsWhole([.. parts.Select(part => part.Coordinates.Nature)]))
+        || (dimensions == DimensionSet.Of(Dimension.Theme) && IsWholeThemes(parts));
+
+    // 出国, 购置, 运行, 接待 are the three public expenses with the vehicles told apart.
+    private static bool IsWholeThemes(List<Fact> parts)
+    {
+        var themes = parts.Select(part => part.Coordinates.Theme).ToHashSet();
+        if (themes.Contains(Theme.VehiclePurchase) && themes.Contains(Theme.VehicleRunning))
+        {
+            themes.Add(Theme.Vehicles);
+        }
+
+        return Trees.IsWhole(themes);
+    }
+
+    private void Judge(Relation relation, bool holds, Fact fact, Interval expected, IReadOnlyList<Fact> others, string? variant = null)
+    {
+        if (holds)
+        {
+            tally.Count(relation, Outcome.Holds);
+        }
+        else
+        {
+            tally.Violated(Findings.Of(relation, fact, expected, others.Select(other => new Term(other, 1)), variant));
+        }
+    }
+
+    /// <summary>All products of two intervals, the second of which is not negative.</summary>
+    private static Interval Times(Interval a, Interval b)
+    {
+        var products = (decimal[])[a.Low * b.Low, a.Low * b.High, a.High * b.Low, a.High * b.High];
+        return new Interval(products.Min(), products.Max());
+    }
+
+    /// <summary>The quotient in percent, of the middle of both: for the message, not for judging.</summary>
+    private static Interval Over(Interval part, Interval whole) => Interval.Exactly(part.Middle * 100 / whole.Middle);
+}

@@ -1,0 +1,82 @@
+using Mingzhang.Model;
+
+namespace Mingzhang.Checking;
+
+/// <summary>Sums over more than one table: a figure against the lines of another table that lie within its point, and
+/// 财政拨款 against its three funds (BX-05, BX-09, BX-10, FX-05, FX-06).</summary>
+internal static class SumsAcross
+{
+    public static void Check(Body body, Tally tally)
+    {
+        foreach (var (point, sums) in body.Sums.All)
+        {
+            if (body.Points.At(point) is { } facts)
+            {
+                foreach (var sum in sums)
+                {
+                    Check(facts[0], sum.Sum, sum.Lines, tally);
+                }
+            }
+        }
+
+        foreach (var (point, facts) in body.Points.Points)
+        {
+            if (point.Fund == Fund.Fiscal)
+            {
+                CheckFunds(body, point, facts[0], tally);
+            }
+        }
+    }
+
+    private static void Check(Fact fact, Interval sum, IReadOnlyList<Fact> lines, Tally tally)
+    {
+        if (sum.Meets(fact.Interval))
+        {
+            tally.Count(Relation.SumAcross, Outcome.Holds);
+        }
+        else
+        {
+            tally.Violated(Findings.Of(Relation.SumAcross, fact, sum, lines.Select(line => new Term(line, 1))));
+        }
+    }
+
+    private static void CheckFunds(Body body, in Coordinates point, Fact fact, Tally tally)
+    {
+        var sum = Interval.Zero;
+        var lines = new List<Fact>();
+        var unknown = false;
+        foreach (var fund in Body.FundsOf(point))
+        {
+            if (body.At(fund) is not { } value)
+            {
+                unknown = true;
+                continue;
+            }
+
+            sum += value.Interval;
+            lines.AddRange(value.Facts);
+        }
+
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        // Three funds beside each other in one row have been added up there.
+        var place = fact.Place;
+        if (lines.TrueForAll(line => line.Place.Table is not null && line.Place.Table == place.Table && line.Place.Document == place.Document))
+        {
+            return;
+        }
+
+        if (!unknown)
+        {
+            Check(fact, sum, lines, tally);
+        }
+        else if (fact.Figure.Number >= 0 && lines.TrueForAll(line => line.Figure.Number >= 0))
+        {
+            // Some funds are not printed: the others are at most the whole.
+            Parts.Check(fact, sum, lines, tally);
+        }
+    }
+}
