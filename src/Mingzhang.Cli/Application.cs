@@ -35,7 +35,8 @@ public sealed class Application(Surroundings surroundings)
     public int Run(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        var language = TextBook.Named(CommandLineParser.LanguageNamed(arguments))
+        var language =
+            TextBook.Named(CommandLineParser.LanguageNamed(arguments))
             ?? TextBook.Named(surroundings.Variable("MINGZHANG_LANG"))
             ?? Language.Chinese;
         var texts = TextBook.Of(language);
@@ -49,12 +50,15 @@ public sealed class Application(Surroundings surroundings)
         }
         catch (PackException exception)
         {
-            return Fail(texts.Format(
-                "pack-wrong",
-                ("file", exception.File),
-                ("line", exception.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                ("problem", exception.Problem),
-                ("remedy", exception.Remedy)));
+            return Fail(
+                texts.Format(
+                    "pack-wrong",
+                    ("file", exception.File),
+                    ("line", exception.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                    ("problem", exception.Problem),
+                    ("remedy", exception.Remedy)
+                )
+            );
         }
         catch (Exception exception)
         {
@@ -101,23 +105,38 @@ public sealed class Application(Surroundings surroundings)
         var (body, report) = Work(request, files, workshop, screen, texts, cancellation);
         body = body with { Unreadable = [.. missing, .. body.Unreadable] };
         Show(request, body, report, workshop, screen, texts);
-        return body.Unreadable.Count > 0 ? NotRead : report?.Findings.Count > 0 ? Findings : Clean;
+        return body.Unreadable.Count > 0 ? NotRead
+            : report?.Findings.Count > 0 ? Findings
+            : Clean;
     }
 
     private static (Body Body, CheckReport? Report) Work(
-        Request request, IReadOnlyList<FoundFile> files, IWorkshop? workshop, IScreen screen, TextBook texts, CancellationToken cancellation)
+        Request request,
+        IReadOnlyList<FoundFile> files,
+        IWorkshop? workshop,
+        IScreen screen,
+        TextBook texts,
+        CancellationToken cancellation
+    )
     {
-        var body = workshop is null ? new Body([], []) : screen.Watch(
-            files.Count, texts["progress.reading"], started => Body.Read(files, workshop, started, cancellation));
+        var body = workshop is null
+            ? new Body([], [])
+            : screen.Watch(files.Count, texts["progress.reading"], started => Body.Read(files, workshop, started, cancellation));
         cancellation.ThrowIfCancellationRequested();
         if (request.Assignment == Assignment.Read)
         {
             return (body, null);
         }
 
-        var report = workshop is null || body.Documents.Count == 0
-            ? new CheckReport { Documents = [], Findings = [], Counts = new Dictionary<(Relation, Outcome), int>() }
-            : screen.Watch(1, texts["progress.checking"], _ => workshop.Check(body.Documents));
+        var report =
+            workshop is null || body.Documents.Count == 0
+                ? new CheckReport
+                {
+                    Documents = [],
+                    Findings = [],
+                    Counts = new Dictionary<(Relation, Outcome), int>(),
+                }
+                : screen.Watch(1, texts["progress.checking"], _ => workshop.Check(body.Documents));
         cancellation.ThrowIfCancellationRequested();
         return (body, report);
     }
@@ -138,12 +157,22 @@ public sealed class Application(Surroundings surroundings)
         }
     }
 
-    private static string UnknownProfile(string profile, PackSet packs, TextBook texts) => packs.Profiles.Count == 0
-        ? texts.Format("usage.profile-none", ("profile", profile))
-        : texts.Format(
-            "usage.profile",
-            ("profile", profile),
-            ("known", string.Join(texts["list-separator"], packs.Profiles.Values.OrderBy(known => known.Name, StringComparer.Ordinal).Select(known => $"{known.Name} ({known.Title})"))));
+    private static string UnknownProfile(string profile, PackSet packs, TextBook texts) =>
+        packs.Profiles.Count == 0
+            ? texts.Format("usage.profile-none", ("profile", profile))
+            : texts.Format(
+                "usage.profile",
+                ("profile", profile),
+                (
+                    "known",
+                    string.Join(
+                        texts["list-separator"],
+                        packs
+                            .Profiles.Values.OrderBy(known => known.Name, StringComparer.Ordinal)
+                            .Select(known => $"{known.Name} ({known.Title})")
+                    )
+                )
+            );
 
     private int Fail(string message, int code = NotRead)
     {

@@ -24,14 +24,15 @@ public sealed class Surroundings
     /// <summary>A person watches, and the terminal can show more than plain text.</summary>
     public bool IsPretty => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
-    public static Surroundings OfProcess() => new()
-    {
-        Output = Console.OpenStandardOutput(),
-        Error = new StreamWriter(Console.OpenStandardError(), Application.Utf8) { AutoFlush = true },
-        Variable = Environment.GetEnvironmentVariable,
-        IsTerminal = !Console.IsOutputRedirected,
-        Open = folder => new Workshop(folder is null ? PackLoader.Embedded : PackFolder.Load(folder)),
-    };
+    public static Surroundings OfProcess() =>
+        new()
+        {
+            Output = Console.OpenStandardOutput(),
+            Error = new StreamWriter(Console.OpenStandardError(), Application.Utf8) { AutoFlush = true },
+            Variable = Environment.GetEnvironmentVariable,
+            IsTerminal = !Console.IsOutputRedirected,
+            Open = folder => new Workshop(folder is null ? PackLoader.Embedded : PackFolder.Load(folder)),
+        };
 
     public IScreen Screen(TextWriter output) => IsPretty ? Pretty(output) : new PlainScreen(output);
 

@@ -7,7 +7,10 @@ namespace Mingzhang.Architecture;
 
 public class LayerTests
 {
-    private static readonly IReadOnlyList<string> Projects = [.. Repository.Files("src").Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))];
+    private static readonly IReadOnlyList<string> Projects =
+    [
+        .. Repository.Files("src").Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)),
+    ];
 
     [Fact]
     public void All_projects_of_the_house_are_found() => Projects.Count.ShouldBeGreaterThanOrEqualTo(5);
@@ -21,14 +24,22 @@ public class LayerTests
     {
         var model = Projects.Single(project => NameOf(project) == "Mingzhang.Model");
         var document = XDocument.Parse(Repository.Text(model));
-        document.Descendants().Where(element => element.Name.LocalName is "ProjectReference" or "PackageReference" or "Reference").ShouldBeEmpty();
+        document
+            .Descendants()
+            .Where(element => element.Name.LocalName is "ProjectReference" or "PackageReference" or "Reference")
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void Built_assemblies_refer_downwards_only()
     {
         // This project refers to every layer's project, so that all are built and lie beside it.
-        var built = Directory.GetFiles(AppContext.BaseDirectory, "*.dll").Select(Assembly).Where(assembly => assembly is not null).Select(assembly => assembly!.Value).ToList();
+        var built = Directory
+            .GetFiles(AppContext.BaseDirectory, "*.dll")
+            .Select(Assembly)
+            .Where(assembly => assembly is not null)
+            .Select(assembly => assembly!.Value)
+            .ToList();
         built.Select(assembly => assembly.Name).Order().ShouldBe(Projects.Select(NameOf).Order());
         built.SelectMany(assembly => Layers.Faults(assembly.Name, assembly.References)).ShouldBeEmpty();
     }
@@ -60,7 +71,9 @@ public class LayerTests
     private static string NameOf(string project) => Path.GetFileNameWithoutExtension(project);
 
     private static IEnumerable<string> ReferencesOf(string project) =>
-        XDocument.Parse(Repository.Text(project)).Descendants("ProjectReference")
+        XDocument
+            .Parse(Repository.Text(project))
+            .Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
 
     // The metadata alone is read: nothing is loaded, so an assembly of another framework does no harm.
@@ -75,16 +88,24 @@ public class LayerTests
 
         var metadata = reader.GetMetadataReader();
         var name = LayerOf(metadata.GetString(metadata.GetAssemblyDefinition().Name));
-        return name is null ? null : (name, [.. metadata.AssemblyReferences
-            .Select(handle => LayerOf(metadata.GetString(metadata.GetAssemblyReference(handle).Name)))
-            .OfType<string>()]);
+        return name is null
+            ? null
+            : (
+                name,
+                [
+                    .. metadata
+                        .AssemblyReferences.Select(handle => LayerOf(metadata.GetString(metadata.GetAssemblyReference(handle).Name)))
+                        .OfType<string>(),
+                ]
+            );
     }
 
-    private static string? LayerOf(string assembly) => assembly switch
-    {
-        "mingzhang" => "Mingzhang.Cli",
-        "Mingzhang.Architecture" => null,
-        _ when assembly.StartsWith("Mingzhang.", StringComparison.Ordinal) => assembly,
-        _ => null,
-    };
+    private static string? LayerOf(string assembly) =>
+        assembly switch
+        {
+            "mingzhang" => "Mingzhang.Cli",
+            "Mingzhang.Architecture" => null,
+            _ when assembly.StartsWith("Mingzhang.", StringComparison.Ordinal) => assembly,
+            _ => null,
+        };
 }

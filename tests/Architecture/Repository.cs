@@ -6,7 +6,16 @@ namespace Mingzhang.Architecture;
 /// <summary>The repository as it lies on disk.</summary>
 internal static class Repository
 {
-    private static readonly HashSet<string> LeftOut = [".git", "bin", "obj", "out", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly HashSet<string> LeftOut =
+    [
+        ".git",
+        "bin",
+        "obj",
+        "out",
+        "node_modules",
+        "TestResults",
+        "BenchmarkDotNet.Artifacts",
+    ];
 
     public static string Folder { get; } = Find();
 

@@ -46,7 +46,11 @@ internal sealed class Bench : IWorkshop, IDisposable
         using var error = new StringWriter();
         var surroundings = new Surroundings
         {
-            Output = output, Error = error, Variable = name => Variables.GetValueOrDefault(name), IsTerminal = false, Open = _ => this,
+            Output = output,
+            Error = error,
+            Variable = name => Variables.GetValueOrDefault(name),
+            IsTerminal = false,
+            Open = _ => this,
         };
         var code = new Application(surroundings).Run(arguments, cancellation);
         Bytes = output.ToArray();

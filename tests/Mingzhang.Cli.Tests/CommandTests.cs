@@ -1,3 +1,4 @@
+using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Texts;
 using Mingzhang.Packs;
 using Mingzhang.Reading.Source;
@@ -51,7 +52,13 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Nothing_checked_is_not_called_clean()
     {
-        bench.Checks = documents => new() { Documents = documents, Findings = [], Counts = new Dictionary<(Checking.Relation, Checking.Outcome), int>() };
+        bench.Checks = documents =>
+            new()
+            {
+                Documents = documents,
+                Findings = [],
+                Counts = new Dictionary<(Checking.Relation, Checking.Outcome), int>(),
+            };
         bench.Run("check", bench.File("a.docx")).ShouldBe(0);
         bench.Output.ShouldContain("没有核对，不等于没有问题");
         bench.Output.ShouldNotContain("没有发现不一致");
@@ -160,6 +167,14 @@ public sealed class CommandTests : IDisposable
             message.ShouldStartWith("某表.xlsx：");
             message.ShouldEndWith("（细节）");
         }
+    }
+
+    [Fact]
+    public void A_reader_that_tells_the_whole_matter_is_quoted_in_Chinese_and_added_in_English()
+    {
+        var file = new UnreadableFile("某表.xlsx", Unreadable.Truncated, "文件不完整。请重新下载。");
+        Words.UnreadableWords.Of(file, TextBook.Of(Language.Chinese)).ShouldBe("某表.xlsx：文件不完整。请重新下载。");
+        Words.UnreadableWords.Of(file, TextBook.Of(Language.English)).ShouldEndWith("(文件不完整。请重新下载。)");
     }
 
     [Fact]

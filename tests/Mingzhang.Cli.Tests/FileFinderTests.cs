@@ -11,7 +11,23 @@ public sealed class FileFinderTests : IDisposable
     [Fact]
     public void A_folder_gives_its_documents_in_a_stable_order_and_leaves_the_rest()
     {
-        foreach (var name in new[] { "b.XLSX", "a.docx", "sub/c.pdf", ".hidden.docx", ".git/d.md", "~$a.docx", "picture.png", "d.html", "e.htm", "f.md", "g.txt", "h.xls" })
+        foreach (
+            var name in new[]
+            {
+                "b.XLSX",
+                "a.docx",
+                "sub/c.pdf",
+                ".hidden.docx",
+                ".git/d.md",
+                "~$a.docx",
+                "picture.png",
+                "d.html",
+                "e.htm",
+                "f.md",
+                "g.txt",
+                "h.xls",
+            }
+        )
         {
             bench.File(name);
         }
@@ -53,7 +69,9 @@ public sealed class FileFinderTests : IDisposable
     public void A_folder_without_documents_and_a_missing_file_are_reported()
     {
         bench.File("picture.png");
-        FileFinder.Find([bench.Folder, Path.Combine(bench.Folder, "none.pdf")]).Unreadable
-            .Select(file => file.Reason).ShouldBe(["no-documents", "NotFound"]);
+        FileFinder
+            .Find([bench.Folder, Path.Combine(bench.Folder, "none.pdf")])
+            .Unreadable.Select(file => file.Reason)
+            .ShouldBe(["no-documents", "NotFound"]);
     }
 }

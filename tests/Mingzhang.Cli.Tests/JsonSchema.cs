@@ -9,8 +9,24 @@ internal sealed class JsonSchema(JsonElement root)
 {
     private static readonly HashSet<string> Known =
     [
-        "$schema", "$defs", "$ref", "title", "description", "type", "enum", "const", "properties", "required", "additionalProperties",
-        "items", "anyOf", "minimum", "pattern", "propertyNames", "if", "then",
+        "$schema",
+        "$defs",
+        "$ref",
+        "title",
+        "description",
+        "type",
+        "enum",
+        "const",
+        "properties",
+        "required",
+        "additionalProperties",
+        "items",
+        "anyOf",
+        "minimum",
+        "pattern",
+        "propertyNames",
+        "if",
+        "then",
     ];
 
     public static JsonSchema Load(string path)
@@ -23,7 +39,10 @@ internal sealed class JsonSchema(JsonElement root)
 
     private IEnumerable<string> Errors(JsonElement schema, JsonElement value, string at)
     {
-        if (schema.EnumerateObject().FirstOrDefault(keyword => !Known.Contains(keyword.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
+        if (
+            schema.EnumerateObject().FirstOrDefault(keyword => !Known.Contains(keyword.Name)) is
+            { Value.ValueKind: not JsonValueKind.Undefined } unknown
+        )
         {
             return [$"{at}: keyword {unknown.Name} is not known"];
         }
@@ -33,7 +52,13 @@ internal sealed class JsonSchema(JsonElement root)
             return Errors(root.GetProperty("$defs").GetProperty(reference.GetString()!["#/$defs/".Length..]), value, at);
         }
 
-        return [.. Simple(schema, value, at), .. Combined(schema, value, at), .. OfObject(schema, value, at), .. OfArray(schema, value, at)];
+        return
+        [
+            .. Simple(schema, value, at),
+            .. Combined(schema, value, at),
+            .. OfObject(schema, value, at),
+            .. OfArray(schema, value, at),
+        ];
     }
 
     private static IEnumerable<string> Simple(JsonElement schema, JsonElement value, string at)
@@ -43,7 +68,9 @@ internal sealed class JsonSchema(JsonElement root)
             yield return $"{at}: {value.ValueKind} is no {type}";
         }
 
-        if (schema.TryGetProperty("enum", out var members) && !members.EnumerateArray().Any(member => JsonElement.DeepEquals(member, value)))
+        if (
+            schema.TryGetProperty("enum", out var members) && !members.EnumerateArray().Any(member => JsonElement.DeepEquals(member, value))
+        )
         {
             yield return $"{at}: {value} is no member";
         }
@@ -53,13 +80,20 @@ internal sealed class JsonSchema(JsonElement root)
             yield return $"{at}: {value} is not {constant}";
         }
 
-        if (schema.TryGetProperty("minimum", out var minimum) && value.ValueKind == JsonValueKind.Number && value.GetDecimal() < minimum.GetDecimal())
+        if (
+            schema.TryGetProperty("minimum", out var minimum)
+            && value.ValueKind == JsonValueKind.Number
+            && value.GetDecimal() < minimum.GetDecimal()
+        )
         {
             yield return $"{at}: {value} is below {minimum}";
         }
 
-        if (schema.TryGetProperty("pattern", out var pattern) && value.ValueKind == JsonValueKind.String
-            && !Regex.IsMatch(value.GetString()!, pattern.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1)))
+        if (
+            schema.TryGetProperty("pattern", out var pattern)
+            && value.ValueKind == JsonValueKind.String
+            && !Regex.IsMatch(value.GetString()!, pattern.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1))
+        )
         {
             yield return $"{at}: {value} does not match {pattern}";
         }
@@ -69,7 +103,8 @@ internal sealed class JsonSchema(JsonElement root)
     {
         if (schema.TryGetProperty("anyOf", out var choices) && !choices.EnumerateArray().Any(choice => !Errors(choice, value, at).Any()))
         {
-            yield return $"{at}: none of the choices fits: " + string.Join("; ", choices.EnumerateArray().SelectMany(choice => Errors(choice, value, at)));
+            yield return $"{at}: none of the choices fits: "
+                + string.Join("; ", choices.EnumerateArray().SelectMany(choice => Errors(choice, value, at)));
         }
 
         if (schema.TryGetProperty("if", out var condition) && !Errors(condition, value, at).Any())
@@ -101,11 +136,15 @@ internal sealed class JsonSchema(JsonElement root)
         foreach (var property in value.EnumerateObject())
         {
             var place = $"{at}.{property.Name}";
-            var errors = hasProperties && properties.TryGetProperty(property.Name, out var own) ? Errors(own, property.Value, place)
+            var errors =
+                hasProperties && properties.TryGetProperty(property.Name, out var own) ? Errors(own, property.Value, place)
                 : !hasOthers ? []
                 : others.ValueKind == JsonValueKind.False ? [$"{place}: not foreseen"]
                 : Errors(others, property.Value, place);
-            if (schema.TryGetProperty("propertyNames", out var names) && !names.GetProperty("enum").EnumerateArray().Any(name => name.GetString() == property.Name))
+            if (
+                schema.TryGetProperty("propertyNames", out var names)
+                && !names.GetProperty("enum").EnumerateArray().Any(name => name.GetString() == property.Name)
+            )
             {
                 errors = errors.Append($"{place}: name not foreseen");
             }
@@ -122,13 +161,14 @@ internal sealed class JsonSchema(JsonElement root)
             ? value.EnumerateArray().SelectMany((item, index) => Errors(items, item, $"{at}[{index}]"))
             : [];
 
-    private static bool HasType(JsonElement value, string type) => type switch
-    {
-        "object" => value.ValueKind == JsonValueKind.Object,
-        "array" => value.ValueKind == JsonValueKind.Array,
-        "string" => value.ValueKind == JsonValueKind.String,
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
-        "null" => value.ValueKind == JsonValueKind.Null,
-        _ => throw new ArgumentException($"type {type} is not known", nameof(type)),
-    };
+    private static bool HasType(JsonElement value, string type) =>
+        type switch
+        {
+            "object" => value.ValueKind == JsonValueKind.Object,
+            "array" => value.ValueKind == JsonValueKind.Array,
+            "string" => value.ValueKind == JsonValueKind.String,
+            "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+            "null" => value.ValueKind == JsonValueKind.Null,
+            _ => throw new ArgumentException($"type {type} is not known", nameof(type)),
+        };
 }

@@ -19,7 +19,8 @@ public sealed class JsonTests : IDisposable
     [InlineData("read", "zh")]
     public void What_is_written_is_what_the_schema_describes(string command, string language)
     {
-        bench.Checks = documents => Given.Report(documents, [.. Enum.GetValues<Relation>().Select(relation => Given.WrongSum() with { Relation = relation })]);
+        bench.Checks = documents =>
+            Given.Report(documents, [.. Enum.GetValues<Relation>().Select(relation => Given.WrongSum() with { Relation = relation })]);
         bench.Run(command, bench.File("a.docx"), "none.pdf", "--json", "--lang", language).ShouldBe(2);
         Schema.Errors(Parsed()).ShouldBeEmpty();
     }
@@ -38,7 +39,13 @@ public sealed class JsonTests : IDisposable
     [Fact]
     public void Every_member_of_every_dimension_is_in_the_schema()
     {
-        bench.Reads = name => new() { Name = name, Format = "docx", Facts = [.. AllPoints().Select(point => Given.Fact("1.00", Given.Cell(1, "甲"), coordinates: point))] };
+        bench.Reads = name =>
+            new()
+            {
+                Name = name,
+                Format = "docx",
+                Facts = [.. AllPoints().Select(point => Given.Fact("1.00", Given.Cell(1, "甲"), coordinates: point))],
+            };
         bench.Run("read", bench.File("a.docx"), "--json").ShouldBe(0);
         Schema.Errors(Parsed()).ShouldBeEmpty();
     }
@@ -94,13 +101,13 @@ public sealed class JsonTests : IDisposable
     public void A_rule_has_a_stable_name(Relation relation, string name) => JsonNames.Rule(relation).ShouldBe(name);
 
     private static IEnumerable<Coordinates> AllPoints() =>
-    [
-        .. Enum.GetValues<Stage>().Select(stage => new Coordinates { Stage = stage }),
-        .. Enum.GetValues<Flow>().Select(flow => new Coordinates { Flow = flow }),
-        .. Enum.GetValues<Fund>().Select(fund => new Coordinates { Fund = fund }),
-        .. Enum.GetValues<Nature>().Select(nature => new Coordinates { Nature = nature }),
-        .. Enum.GetValues<Theme>().Select(theme => new Coordinates { Theme = theme }),
-    ];
+        [
+            .. Enum.GetValues<Stage>().Select(stage => new Coordinates { Stage = stage }),
+            .. Enum.GetValues<Flow>().Select(flow => new Coordinates { Flow = flow }),
+            .. Enum.GetValues<Fund>().Select(fund => new Coordinates { Fund = fund }),
+            .. Enum.GetValues<Nature>().Select(nature => new Coordinates { Nature = nature }),
+            .. Enum.GetValues<Theme>().Select(theme => new Coordinates { Theme = theme }),
+        ];
 
     private JsonElement Parsed()
     {

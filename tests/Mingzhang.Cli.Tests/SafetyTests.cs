@@ -37,7 +37,13 @@ public class SafetyTests
         var screen = new PrettyScreen(console);
 
         screen.Line("[red]甲[/] [" + Attack);
-        screen.Table(["[b"], [false], [["[/]乙\u001B[2J"]]);
+        screen.Table(
+            ["[b"],
+            [false],
+            [
+                ["[/]乙\u001B[2J"],
+            ]
+        );
 
         output.ToString().ShouldContain("[red]甲[/] [");
         output.ToString().ShouldContain("[/]乙");
@@ -48,12 +54,20 @@ public class SafetyTests
     public void Work_that_fails_under_the_bar_fails_with_its_own_exception()
     {
         using var output = new StringWriter();
-        var screen = new PrettyScreen(AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) }));
-        Should.Throw<InvalidTimeZoneException>(() => screen.Watch<int>(2, "[x", started =>
-        {
-            started("[red");
-            throw new InvalidTimeZoneException();
-        }));
+        var screen = new PrettyScreen(
+            AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) })
+        );
+        Should.Throw<InvalidTimeZoneException>(() =>
+            screen.Watch<int>(
+                2,
+                "[x",
+                started =>
+                {
+                    started("[red");
+                    throw new InvalidTimeZoneException();
+                }
+            )
+        );
     }
 
     [Theory]
@@ -69,7 +83,14 @@ public class SafetyTests
     public void A_plain_table_lines_up_Chinese_and_figures_and_wraps_long_cells_whole()
     {
         using var output = new StringWriter();
-        new PlainScreen(output).Table(["标题", "数"], [false, true], [["甲", "7"], [new string('乙', 25), "120"]]);
+        new PlainScreen(output).Table(
+            ["标题", "数"],
+            [false, true],
+            [
+                ["甲", "7"],
+                [new string('乙', 25), "120"],
+            ]
+        );
 
         var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);

@@ -11,13 +11,23 @@ public partial class TextTests
     private static readonly TextBook Chinese = TextBook.Of(Language.Chinese);
     private static readonly TextBook English = TextBook.Of(Language.English);
 
-    public static TheoryData<string, Type> NamedEnums => new()
-    {
-        { "stage", typeof(Stage) }, { "flow", typeof(Flow) }, { "fund", typeof(Fund) }, { "nature", typeof(Nature) }, { "theme", typeof(Theme) },
-        { "dimension", typeof(Dimension) }, { "document-kind", typeof(DocumentKind) }, { "table-kind", typeof(TableKind) },
-        { "outcome", typeof(Outcome) }, { "severity", typeof(Severity) }, { "relation", typeof(Relation) }, { "finding", typeof(Relation) },
-        { "unreadable", typeof(Unreadable) },
-    };
+    public static TheoryData<string, Type> NamedEnums =>
+        new()
+        {
+            { "stage", typeof(Stage) },
+            { "flow", typeof(Flow) },
+            { "fund", typeof(Fund) },
+            { "nature", typeof(Nature) },
+            { "theme", typeof(Theme) },
+            { "dimension", typeof(Dimension) },
+            { "document-kind", typeof(DocumentKind) },
+            { "table-kind", typeof(TableKind) },
+            { "outcome", typeof(Outcome) },
+            { "severity", typeof(Severity) },
+            { "relation", typeof(Relation) },
+            { "finding", typeof(Relation) },
+            { "unreadable", typeof(Unreadable) },
+        };
 
     [Fact]
     public void Both_languages_have_the_same_keys() => English.Keys.Order().ShouldBe(Chinese.Keys.Order());
@@ -44,7 +54,10 @@ public partial class TextTests
     [Fact]
     public void Every_key_that_the_code_names_has_a_text()
     {
-        var keys = CodeFiles().SelectMany(file => KeyInCode().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).ToList();
+        var keys = CodeFiles()
+            .SelectMany(file => KeyInCode().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
         keys.Count.ShouldBeGreaterThan(40);
         keys.Where(key => !Chinese.Has(key)).ShouldBeEmpty();
     }
@@ -61,8 +74,10 @@ public partial class TextTests
 
     [Fact]
     public void Only_the_pretty_screen_names_the_library_of_colours() =>
-        CodeFiles().Where(file => File.ReadAllText(file).Contains("Spectre", StringComparison.Ordinal))
-            .Select(Path.GetFileName).ShouldBe(["PrettyScreen.cs"]);
+        CodeFiles()
+            .Where(file => File.ReadAllText(file).Contains("Spectre", StringComparison.Ordinal))
+            .Select(Path.GetFileName)
+            .ShouldBe(["PrettyScreen.cs"]);
 
     [Fact]
     public void A_brace_in_a_value_is_not_filled_in_again() =>
@@ -79,7 +94,8 @@ public partial class TextTests
     private static IEnumerable<string> Names(string text) => NameInText().Matches(text).Select(match => match.Value).Distinct().Order();
 
     private static IEnumerable<string> CodeFiles() =>
-        Directory.EnumerateFiles(Repository.PathOf("src/Mingzhang.Cli"), "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Repository.PathOf("src/Mingzhang.Cli"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, 1000)]

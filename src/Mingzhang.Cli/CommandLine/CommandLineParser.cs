@@ -68,7 +68,11 @@ public sealed class CommandLineParser
         var command = result.CommandResult.Command;
         if (result.GetResult(help) is { Implicit: false })
         {
-            return new(Help: command == read ? "help.read" : command == check ? "help.check" : "help.root");
+            return new(
+                Help: command == read ? "help.read"
+                : command == check ? "help.check"
+                : "help.root"
+            );
         }
 
         if (result.GetResult(version) is { Implicit: false })
@@ -78,13 +82,16 @@ public sealed class CommandLineParser
 
         return Mistake(result, command, texts) is { } mistake
             ? new(Mistake: mistake)
-            : new(Request: new(
-                command == read ? Assignment.Read : Assignment.Check,
-                result.GetValue(files) ?? [],
-                result.GetValue(json),
-                result.GetValue(profile),
-                result.GetValue(packs),
-                result.GetValue(verbose)));
+            : new(
+                Request: new(
+                    command == read ? Assignment.Read : Assignment.Check,
+                    result.GetValue(files) ?? [],
+                    result.GetValue(json),
+                    result.GetValue(profile),
+                    result.GetValue(packs),
+                    result.GetValue(verbose)
+                )
+            );
     }
 
     private string? Mistake(ParseResult result, Command command, TextBook texts)

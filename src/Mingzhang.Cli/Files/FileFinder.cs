@@ -12,7 +12,14 @@ public static class FileFinder
 {
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".docx", ".xlsx", ".xls", ".pdf", ".html", ".htm", ".md", ".txt",
+        ".docx",
+        ".xlsx",
+        ".xls",
+        ".pdf",
+        ".html",
+        ".htm",
+        ".md",
+        ".txt",
     };
 
     public static (IReadOnlyList<FoundFile> Files, IReadOnlyList<UnreadableFile> Unreadable) Find(IEnumerable<string> paths)
@@ -83,10 +90,17 @@ public static class FileFinder
 
     private static List<FoundFile> Named(List<string> paths)
     {
-        var alike = paths.GroupBy(path => Path.GetFileName(path), StringComparer.Ordinal)
+        var alike = paths
+            .GroupBy(path => Path.GetFileName(path), StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
-        return [.. paths.Select(path => new FoundFile(path, alike.Contains(Path.GetFileName(path)) ? path.Replace('\\', '/') : Path.GetFileName(path)))];
+        return
+        [
+            .. paths.Select(path => new FoundFile(
+                path,
+                alike.Contains(Path.GetFileName(path)) ? path.Replace('\\', '/') : Path.GetFileName(path)
+            )),
+        ];
     }
 }

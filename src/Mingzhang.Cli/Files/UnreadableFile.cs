@@ -15,7 +15,5 @@ public sealed record UnreadableFile(string Path, string Reason, string Detail)
     public const string Unexpected = "unexpected";
 
     public UnreadableFile(string path, Unreadable reason, string detail = "")
-        : this(path, reason.ToString(), detail)
-    {
-    }
+        : this(path, reason.ToString(), detail) { }
 }

@@ -22,7 +22,8 @@ public sealed class Workshop(PackSet packs) : IWorkshop
 
     public PackSet Packs { get; } = packs;
 
-    public ReadDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation) => reader.Read(file, name, cancellation);
+    public ReadDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation) =>
+        reader.Read(file, name, cancellation);
 
     public CheckReport Check(IReadOnlyList<ReadDocument> documents) => Checker.Check(documents);
 }

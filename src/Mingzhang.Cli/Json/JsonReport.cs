@@ -13,7 +13,12 @@ namespace Mingzhang.Cli.Json;
 public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
 {
     // Chinese stays readable; control characters are escaped by this encoder too, so a terminal is safe.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
 
     /// <summary>Writes the result of reading, and of checking where there is a report.</summary>
     public static void Write(Stream output, Body body, CheckReport? report, TextBook texts, string version)

@@ -6,6 +6,23 @@ namespace Mingzhang.Cli.Screens;
 /// <summary>How many columns of a terminal a text takes: two for a Chinese character.</summary>
 public static class DisplayWidth
 {
+    // East Asian Wide and Fullwidth of UAX 11, by blocks: enough for what documents and terminals show.
+    private static readonly (int First, int Last)[] Wide =
+    [
+        (0x1100, 0x115F),
+        (0x2E80, 0x303E),
+        (0x3041, 0xA4CF),
+        (0xA960, 0xA97C),
+        (0xAC00, 0xD7A3),
+        (0xF900, 0xFAFF),
+        (0xFE30, 0xFE6F),
+        (0xFF01, 0xFF60),
+        (0xFFE0, 0xFFE6),
+        (0x1F300, 0x1F64F),
+        (0x1F900, 0x1F9FF),
+        (0x20000, 0x3FFFD),
+    ];
+
     public static int Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -18,11 +35,12 @@ public static class DisplayWidth
         return width;
     }
 
-    public static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control => 0,
-        _ => IsWide(rune.Value) ? 2 : 1,
-    };
+    public static int Of(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control => 0,
+            _ => IsWide(rune.Value) ? 2 : 1,
+        };
 
     /// <summary>The text in lines of at most so many columns; nothing is lost.</summary>
     public static IReadOnlyList<string> Wrap(string text, int columns)
@@ -56,18 +74,16 @@ public static class DisplayWidth
         return right ? blanks + text : text + blanks;
     }
 
-    // East Asian Wide and Fullwidth of UAX 11, by blocks: enough for what documents and terminals show.
-    private static bool IsWide(int code) => code is
-        >= 0x1100 and <= 0x115F or
-        >= 0x2E80 and <= 0x303E or
-        >= 0x3041 and <= 0xA4CF or
-        >= 0xA960 and <= 0xA97C or
-        >= 0xAC00 and <= 0xD7A3 or
-        >= 0xF900 and <= 0xFAFF or
-        >= 0xFE30 and <= 0xFE6F or
-        >= 0xFF01 and <= 0xFF60 or
-        >= 0xFFE0 and <= 0xFFE6 or
-        >= 0x1F300 and <= 0x1F64F or
-        >= 0x1F900 and <= 0x1F9FF or
-        >= 0x20000 and <= 0x3FFFD;
+    private static bool IsWide(int code)
+    {
+        foreach (var (first, last) in Wide)
+        {
+            if (first <= code && code <= last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -31,8 +31,9 @@ public sealed class PlainScreen(TextWriter output) : IScreen
         {
             for (var line = 0; line < row.Max(cell => cell.Count); line++)
             {
-                var parts = row.Select((cell, column) =>
-                    DisplayWidth.Pad(line < cell.Count ? cell[line] : "", widths[column], numeric[column]));
+                var parts = row.Select(
+                    (cell, column) => DisplayWidth.Pad(line < cell.Count ? cell[line] : "", widths[column], numeric[column])
+                );
                 output.WriteLine(("   " + string.Join("  ", parts)).TrimEnd());
             }
         }

@@ -28,7 +28,9 @@ public sealed class PrettyScreen(IAnsiConsole console) : IScreen
         var table = new Table().Border(TableBorder.Rounded).BorderStyle(StyleOf(Tone.Faint));
         for (var column = 0; column < head.Count; column++)
         {
-            table.AddColumn(new TableColumn(new Text(head[column], StyleOf(Tone.Strong))) { Alignment = numeric[column] ? Justify.Right : Justify.Left });
+            table.AddColumn(
+                new TableColumn(new Text(head[column], StyleOf(Tone.Strong))) { Alignment = numeric[column] ? Justify.Right : Justify.Left }
+            );
         }
 
         foreach (var row in rows)
@@ -44,11 +46,13 @@ public sealed class PrettyScreen(IAnsiConsole console) : IScreen
         ArgumentNullException.ThrowIfNull(work);
         var done = 0;
         var current = "";
-        var running = Task.Run(() => work(name =>
-        {
-            Volatile.Write(ref current, name);
-            Interlocked.Increment(ref done);
-        }));
+        var running = Task.Run(() =>
+            work(name =>
+            {
+                Volatile.Write(ref current, name);
+                Interlocked.Increment(ref done);
+            })
+        );
 
         // One file is mostly read before a bar is worth showing.
         if (steps > 1 || !WaitFor(running, Patience))
@@ -60,30 +64,35 @@ public sealed class PrettyScreen(IAnsiConsole console) : IScreen
     }
 
     private void ShowBar(int steps, string heading, Task running, Func<(string Name, int Started)> state) =>
-        console.Progress().AutoClear(true).HideCompleted(false).Start(context =>
-        {
-            var bar = context.AddTask(Markup.Escape(heading), maxValue: Math.Max(1, steps));
-            bar.IsIndeterminate = steps <= 1;
-            while (!WaitFor(running, TimeSpan.FromMilliseconds(80)))
+        console
+            .Progress()
+            .AutoClear(true)
+            .HideCompleted(false)
+            .Start(context =>
             {
-                var (name, started) = state();
-                bar.Description = Markup.Escape($"{heading} {SafeText.OneLine(name)}");
-                bar.Value = Math.Max(0, started - 1);
-            }
+                var bar = context.AddTask(Markup.Escape(heading), maxValue: Math.Max(1, steps));
+                bar.IsIndeterminate = steps <= 1;
+                while (!WaitFor(running, TimeSpan.FromMilliseconds(80)))
+                {
+                    var (name, started) = state();
+                    bar.Description = Markup.Escape($"{heading} {SafeText.OneLine(name)}");
+                    bar.Value = Math.Max(0, started - 1);
+                }
 
-            bar.Value = bar.MaxValue;
-        });
+                bar.Value = bar.MaxValue;
+            });
 
     // Whether the work has ended, in whatever way; what it threw comes out where its result is taken.
     private static bool WaitFor(Task work, TimeSpan time) => Task.WaitAny([work], time) == 0;
 
-    private static Style StyleOf(Tone tone) => tone switch
-    {
-        Tone.Strong => new Style(decoration: Decoration.Bold),
-        Tone.Faint => new Style(Color.Grey),
-        Tone.Good => new Style(Color.Green),
-        Tone.Bad => new Style(Color.Red),
-        Tone.Question => new Style(Color.Yellow),
-        _ => Style.Plain,
-    };
+    private static Style StyleOf(Tone tone) =>
+        tone switch
+        {
+            Tone.Strong => new Style(decoration: Decoration.Bold),
+            Tone.Faint => new Style(Color.Grey),
+            Tone.Good => new Style(Color.Green),
+            Tone.Bad => new Style(Color.Red),
+            Tone.Question => new Style(Color.Yellow),
+            _ => Style.Plain,
+        };
 }

@@ -27,13 +27,14 @@ public sealed class TextBook
 
     /// <summary>The text of a key.</summary>
     /// <exception cref="KeyNotFoundException">No such key: a fault of the program.</exception>
-    public string this[string key] => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"no text '{key}' in {Code}");
+    public string this[string key] =>
+        texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"no text '{key}' in {Code}");
 
     public static TextBook Of(Language language)
     {
         var name = $"texts.{CodeOf(language)}.txt";
-        using var stream = typeof(TextBook).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"resource {name} is missing");
+        using var stream =
+            typeof(TextBook).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"resource {name} is missing");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return Read(reader, language);
     }
@@ -64,7 +65,10 @@ public sealed class TextBook
             var equals = line.IndexOf(" = ", StringComparison.Ordinal);
             if (equals > 0 && line[0] != '#')
             {
-                book.texts.Add(line[..equals], line[(equals + 3)..].Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\s", " ", StringComparison.Ordinal));
+                book.texts.Add(
+                    line[..equals],
+                    line[(equals + 3)..].Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\s", " ", StringComparison.Ordinal)
+                );
             }
         }
 

@@ -45,15 +45,19 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
         var (inTables, inTexts) = DocumentHead.CountFigures(body.Documents);
         var outcomes = new[] { Outcome.Holds, Outcome.Violated, Outcome.NotEnoughData, Outcome.SeveralReadings, Outcome.DoesNotApply }
             .Where(outcome => report.CountOf(outcome) > 0 || outcome is Outcome.Holds or Outcome.Violated or Outcome.NotEnoughData)
-            .Select(outcome => texts.Format(
-                "check.outcome", ("outcome", texts.Name("outcome", outcome)), ("count", Number(report.CountOf(outcome)))));
-        screen.Line(texts.Format(
-            "check.summary",
-            ("total", Number(inTables + inTexts)),
-            ("tables", Number(inTables)),
-            ("texts", Number(inTexts)),
-            ("checked", Number(report.Checked)),
-            ("outcomes", string.Join(texts["outcome-separator"], outcomes))));
+            .Select(outcome =>
+                texts.Format("check.outcome", ("outcome", texts.Name("outcome", outcome)), ("count", Number(report.CountOf(outcome))))
+            );
+        screen.Line(
+            texts.Format(
+                "check.summary",
+                ("total", Number(inTables + inTexts)),
+                ("tables", Number(inTables)),
+                ("texts", Number(inTexts)),
+                ("checked", Number(report.Checked)),
+                ("outcomes", string.Join(texts["outcome-separator"], outcomes))
+            )
+        );
     }
 
     private void ShowFindings(CheckReport report)
@@ -81,7 +85,8 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
             "finding.heading",
             ("number", Number(number)),
             ("severity", texts.Name("severity", finding.Severity)),
-            ("message", words.Message(finding)));
+            ("message", words.Message(finding))
+        );
         screen.Line(heading, finding.Severity == Severity.Question ? Tone.Question : Tone.Bad);
 
         var place = finding.Terms[0].Fact.Place;

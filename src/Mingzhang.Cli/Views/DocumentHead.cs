@@ -26,10 +26,12 @@ public static class DocumentHead
         ];
         screen.Line(string.Join(texts["clause-separator"], fields), indent: 1);
 
-        string Field(string key, string? value) => texts.Format(
-            "document.field",
-            ("name", texts[$"document.{key}"]),
-            ("value", string.IsNullOrWhiteSpace(value) ? texts["not-stated"] : SafeText.OneLine(value)));
+        string Field(string key, string? value) =>
+            texts.Format(
+                "document.field",
+                ("name", texts[$"document.{key}"]),
+                ("value", string.IsNullOrWhiteSpace(value) ? texts["not-stated"] : SafeText.OneLine(value))
+            );
     }
 
     /// <summary>How many figures stand in tables and how many in sentences.</summary>
@@ -45,22 +47,29 @@ public static class DocumentHead
     private static string? MoneyUnits(ReadDocument document, TextBook texts)
     {
         var tables = document.Tables.Where(table => table.Kind == TableKind.Amounts).ToList();
-        var usual = tables.Select(table => table.Measure.Name)
+        var usual = tables
+            .Select(table => table.Measure.Name)
             .Where(name => name.Length > 0)
             .GroupBy(name => name)
-            .MaxBy(group => group.Count())?.Key;
+            .MaxBy(group => group.Count())
+            ?.Key;
         if (usual is null)
         {
             return null;
         }
 
-        var others = tables.Where(table => table.Measure.Name != usual)
-            .Select(table => texts.Format(
-                "document.table-unit",
-                ("number", Number(table.Number)),
-                ("unit", table.Measure.Name.Length > 0 ? table.Measure.Name : texts["not-stated"])))
+        var others = tables
+            .Where(table => table.Measure.Name != usual)
+            .Select(table =>
+                texts.Format(
+                    "document.table-unit",
+                    ("number", Number(table.Number)),
+                    ("unit", table.Measure.Name.Length > 0 ? table.Measure.Name : texts["not-stated"])
+                )
+            )
             .ToList();
-        return others.Count == 0 ? usual
+        return others.Count == 0
+            ? usual
             : texts.Format("document.units", ("unit", usual), ("exceptions", string.Join(texts["list-separator"], others)));
     }
 

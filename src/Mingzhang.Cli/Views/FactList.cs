@@ -30,7 +30,11 @@ public static class FactList
             screen.Line(texts.Format("read.fact", ("coordinates", coordinates.Of(fact.Coordinates)), ("value", value)), indent: 1);
             var where = places.Where(fact.Place);
             var subject = places.Subject(fact.Place, fact.Printed);
-            screen.Line(where.Length == 0 ? subject : texts.Format("place.with-where", ("place", subject), ("where", where)), Tone.Faint, indent: 2);
+            screen.Line(
+                where.Length == 0 ? subject : texts.Format("place.with-where", ("place", subject), ("where", where)),
+                Tone.Faint,
+                indent: 2
+            );
         }
     }
 }

@@ -19,8 +19,14 @@ public sealed class ReadView(TextBook texts, PackSet? packs, IScreen screen, boo
             DocumentHead.Show(document, texts, screen);
             var (inTables, inTexts) = DocumentHead.CountFigures([document]);
             screen.Line(
-                texts.Format("read.figures", ("total", Number(inTables + inTexts)), ("tables", Number(inTables)), ("texts", Number(inTexts))),
-                indent: 1);
+                texts.Format(
+                    "read.figures",
+                    ("total", Number(inTables + inTexts)),
+                    ("tables", Number(inTables)),
+                    ("texts", Number(inTexts))
+                ),
+                indent: 1
+            );
             ShowTables(document);
             if (verbose)
             {
@@ -48,22 +54,29 @@ public sealed class ReadView(TextBook texts, PackSet? packs, IScreen screen, boo
 
         string[] head =
         [
-            texts["read.number"], texts["read.title"], texts["read.kind"], texts["read.unit"],
-            texts["read.rows"], texts["read.columns"], texts["read.count"],
+            texts["read.number"],
+            texts["read.title"],
+            texts["read.kind"],
+            texts["read.unit"],
+            texts["read.rows"],
+            texts["read.columns"],
+            texts["read.count"],
         ];
         screen.Table(head, [true, false, false, false, true, true, true], [.. document.Tables.Select(Row)]);
     }
 
     private IReadOnlyList<string> Row(FactTable table) =>
-    [
-        Number(table.Number),
-        table.Title.Length > 0 ? SafeText.OneLine(table.Title) : texts["read.no-title"],
-        texts.Name("table-kind", table.Kind),
-        table.Kind != TableKind.Amounts ? "" : table.Measure.Name.Length > 0 ? table.Measure.Name : texts["not-stated"],
-        Number(table.Grids.Sum(grid => grid.Rows.Count)),
-        Number(table.Grids.Sum(grid => grid.Columns.Count)),
-        Number(table.Grids.Sum(grid => grid.Facts.Sum(row => row.Count(fact => fact is not null)))),
-    ];
+        [
+            Number(table.Number),
+            table.Title.Length > 0 ? SafeText.OneLine(table.Title) : texts["read.no-title"],
+            texts.Name("table-kind", table.Kind),
+            table.Kind != TableKind.Amounts ? ""
+            : table.Measure.Name.Length > 0 ? table.Measure.Name
+            : texts["not-stated"],
+            Number(table.Grids.Sum(grid => grid.Rows.Count)),
+            Number(table.Grids.Sum(grid => grid.Columns.Count)),
+            Number(table.Grids.Sum(grid => grid.Facts.Sum(row => row.Count(fact => fact is not null)))),
+        ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,11 @@ public sealed class ReadingSection(TextBook texts, IScreen screen, bool verbose)
         ArgumentNullException.ThrowIfNull(body);
         var words = new ReadingWords(texts, new PlaceWords(texts, body.Documents.Count > 1));
         List("check.notes", [.. body.Documents.SelectMany(document => document.Notes).Select(words.Note)], Tone.Plain);
-        List("check.not-understood", [.. body.Documents.SelectMany(document => document.NotUnderstood).Select(words.NotUnderstood)], Tone.Question);
+        List(
+            "check.not-understood",
+            [.. body.Documents.SelectMany(document => document.NotUnderstood).Select(words.NotUnderstood)],
+            Tone.Question
+        );
         ShowUnreadable(body.Unreadable);
     }
 

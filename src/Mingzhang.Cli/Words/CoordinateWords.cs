@@ -26,22 +26,23 @@ public sealed class CoordinateWords(TextBook texts, PackSet? packs = null)
     }
 
     /// <summary>One dimension of a point.</summary>
-    public string Of(in Coordinates point, Dimension dimension) => dimension switch
-    {
-        Dimension.Unit => Named(dimension, point.Unit ?? ""),
-        Dimension.Year => texts.Format("year", ("year", point.Year.ToString(CultureInfo.InvariantCulture))),
-        Dimension.Stage => texts.Name("stage", point.Stage),
-        Dimension.Flow => texts.Name("flow", point.Flow),
-        Dimension.Fund => texts.Name("fund", point.Fund),
-        Dimension.Nature => texts.Name("nature", point.Nature),
-        Dimension.Function => Named(dimension, Code(point.Function.Value, point.Year, packs?.Functions)),
-        Dimension.Economy => Named(dimension, Code(point.Economy.Value, point.Year, packs?.Economies)),
-        Dimension.GovernmentEconomy => Named(dimension, Code(point.GovernmentEconomy.Value, point.Year, packs?.GovernmentEconomies)),
-        Dimension.Project => Named(dimension, point.Project ?? ""),
-        Dimension.Theme => texts.Name("theme", point.Theme),
-        Dimension.Item => Named(dimension, point.Item ?? ""),
-        _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
-    };
+    public string Of(in Coordinates point, Dimension dimension) =>
+        dimension switch
+        {
+            Dimension.Unit => Named(dimension, point.Unit ?? ""),
+            Dimension.Year => texts.Format("year", ("year", point.Year.ToString(CultureInfo.InvariantCulture))),
+            Dimension.Stage => texts.Name("stage", point.Stage),
+            Dimension.Flow => texts.Name("flow", point.Flow),
+            Dimension.Fund => texts.Name("fund", point.Fund),
+            Dimension.Nature => texts.Name("nature", point.Nature),
+            Dimension.Function => Named(dimension, Code(point.Function.Value, point.Year, packs?.Functions)),
+            Dimension.Economy => Named(dimension, Code(point.Economy.Value, point.Year, packs?.Economies)),
+            Dimension.GovernmentEconomy => Named(dimension, Code(point.GovernmentEconomy.Value, point.Year, packs?.GovernmentEconomies)),
+            Dimension.Project => Named(dimension, point.Project ?? ""),
+            Dimension.Theme => texts.Name("theme", point.Theme),
+            Dimension.Item => Named(dimension, point.Item ?? ""),
+            _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
+        };
 
     private string Named(Dimension dimension, string value) => texts.Format($"coordinate.{dimension}", ("value", SafeText.OneLine(value)));
 

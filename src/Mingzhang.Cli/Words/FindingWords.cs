@@ -25,7 +25,8 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
             ("other", other is null ? "" : places.Subject(other.Place, other.Printed, subject.Place).Trim()),
             ("table", other is null ? "" : places.Table(other.Place)),
             ("count", others.Count.ToString(CultureInfo.InvariantCulture)),
-            ("parts", Parts(subject.Place, others)));
+            ("parts", Parts(subject.Place, others))
+        );
     }
 
     /// <summary>A figure that takes part, as seen from the figure that the finding is about.</summary>
@@ -38,7 +39,8 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
             "check.term",
             ("sign", term.Sign < 0 ? "− " : ""),
             ("label", places.Subject(fact.Place, fact.Printed, seenFrom)),
-            ("value", AmountWords.WithUnit(fact.Printed, fact.Figure.Measure)));
+            ("value", AmountWords.WithUnit(fact.Printed, fact.Figure.Measure))
+        );
         var where = places.Where(fact.Place);
         return where.Length == 0 ? line : texts.Format("check.term-where", ("term", line), ("where", where));
     }
@@ -46,7 +48,8 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
     private string KeyOf(Finding finding, List<Term> others)
     {
         var key = $"finding.{finding.Relation}";
-        var variant = finding.Variant is { } given ? $"{key}.{given}"
+        var variant =
+            finding.Variant is { } given ? $"{key}.{given}"
             : finding.Relation == Relation.Equality && others.Count > 1 ? $"{key}.many"
             : finding.Relation != Relation.Sum ? key
             : finding.Terms[0].Sign != 0 && others.Exists(term => term.Sign == 0) ? $"{key}.part"
@@ -62,7 +65,8 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
 
     private string Parts(Place subject, List<Term> others)
     {
-        var key = others.TrueForAll(term => InSameTable(term) && term.Fact.Place.Column == subject.Column) ? "parts.rows"
+        var key =
+            others.TrueForAll(term => InSameTable(term) && term.Fact.Place.Column == subject.Column) ? "parts.rows"
             : others.TrueForAll(term => InSameTable(term) && term.Fact.Place.Row == subject.Row) ? "parts.columns"
             : "parts.figures";
         return texts.Format(key, ("count", others.Count.ToString(CultureInfo.InvariantCulture)));

@@ -61,15 +61,23 @@ public sealed class PlaceWords(TextBook texts, bool severalDocuments)
 
     private string InTable(Place place, Place? seenFrom)
     {
-        var sameTable = seenFrom is not null && seenFrom.Document == place.Document && seenFrom.Table == place.Table && seenFrom.TableTitle == place.TableTitle;
+        var sameTable =
+            seenFrom is not null
+            && seenFrom.Document == place.Document
+            && seenFrom.Table == place.Table
+            && seenFrom.TableTitle == place.TableTitle;
         var table = sameTable ? "" : Table(place);
         var row = place.Row is { } rowNumber ? texts.Format("place.row", ("row", Number(rowNumber))) : "";
         var rowLabel = Label(place.RowLabel);
-        var column = Label(place.ColumnLabel) is { Length: > 0 } label ? label
-            : place.Column is { } columnNumber ? texts.Format("place.column", ("column", Number(columnNumber))) : "";
+        var column =
+            Label(place.ColumnLabel) is { Length: > 0 } label ? label
+            : place.Column is { } columnNumber ? texts.Format("place.column", ("column", Number(columnNumber)))
+            : "";
         var line = row + rowLabel;
         var subject = (table + line + (line.Length > 0 && column.Length > 0 ? "·" : "") + column).Trim();
-        return subject.Length > 0 ? subject : Where(place) is { Length: > 0 } where ? where : texts["place.unknown"];
+        return subject.Length > 0 ? subject
+            : Where(place) is { Length: > 0 } where ? where
+            : texts["place.unknown"];
     }
 
     private string Quote(string sentence, string printed)

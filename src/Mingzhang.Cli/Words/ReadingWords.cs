@@ -25,7 +25,12 @@ public sealed class ReadingWords(TextBook texts, PlaceWords places)
 
         return arguments.Count == 0
             ? texts.Format("note.other-bare", ("place", place), ("key", note.Key))
-            : texts.Format("note.other", ("place", place), ("key", note.Key), ("arguments", string.Join(texts["list-separator"], arguments)));
+            : texts.Format(
+                "note.other",
+                ("place", place),
+                ("key", note.Key),
+                ("arguments", string.Join(texts["list-separator"], arguments))
+            );
     }
 
     public string NotUnderstood(NotUnderstood missed)
@@ -37,7 +42,8 @@ public sealed class ReadingWords(TextBook texts, PlaceWords places)
             ("place", PlaceOf(missed.Place, missed.Printed)),
             ("printed", SafeText.OneLine(missed.Printed)),
             ("words", SafeText.OneLine(missed.Words)),
-            ("reason", missed.Reason));
+            ("reason", missed.Reason)
+        );
     }
 
     private string PlaceOf(Place place, string printed)

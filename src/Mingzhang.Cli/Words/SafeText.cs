@@ -8,8 +8,7 @@ public static class SafeText
 {
     // C0 without tab and newline, delete and C1 steer a terminal; the bidirectional controls make text read otherwise
     // than it stands.
-    private static readonly SearchValues<char> Unsafe = SearchValues.Create(
-    [
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create([
         .. Enumerable.Range(0, 0x20).Where(code => code is not ('\n' or '\t')).Select(code => (char)code),
         .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code),
         .. Enumerable.Range(0x202A, 5).Select(code => (char)code),
