@@ -65,18 +65,27 @@ public sealed class ReadView(TextBook texts, PackSet? packs, IScreen screen, boo
         screen.Table(head, [true, false, false, false, true, true, true], [.. document.Tables.Select(Row)]);
     }
 
-    private IReadOnlyList<string> Row(FactTable table) =>
+    private IReadOnlyList<string> Row(FactTable table)
+    {
+        string[] named =
         [
             Number(table.Number),
             table.Title.Length > 0 ? SafeText.OneLine(table.Title) : texts["read.no-title"],
             texts.Name("table-kind", table.Kind),
-            table.Kind != TableKind.Amounts ? ""
-            : table.Measure.Name.Length > 0 ? table.Measure.Name
-            : texts["not-stated"],
-            Number(table.Grids.Sum(grid => grid.Rows.Count)),
-            Number(table.Grids.Sum(grid => grid.Columns.Count)),
-            Number(table.Grids.Sum(grid => grid.Facts.Sum(row => row.Count(fact => fact is not null)))),
         ];
+
+        // Only a table of amounts has figures to count: a 0 beside the others would read as a failure.
+        return table.Kind != TableKind.Amounts
+            ? [.. named, "", "", "", ""]
+            :
+            [
+                .. named,
+                table.Measure.Name.Length > 0 ? table.Measure.Name : texts["not-stated"],
+                Number(table.Grids.Sum(grid => grid.Rows.Count)),
+                Number(table.Grids.Sum(grid => grid.Columns.Count)),
+                Number(table.Grids.Sum(grid => grid.Facts.Sum(row => row.Count(fact => fact is not null)))),
+            ];
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
