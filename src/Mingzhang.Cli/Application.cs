@@ -1,0 +1,182 @@
+using System.Reflection;
+using System.Text;
+using Mingzhang.Checking;
+using Mingzhang.Cli.CommandLine;
+using Mingzhang.Cli.Files;
+using Mingzhang.Cli.Json;
+using Mingzhang.Cli.Screens;
+using Mingzhang.Cli.Texts;
+using Mingzhang.Cli.Views;
+using Mingzhang.Cli.Words;
+using Mingzhang.Packs;
+
+namespace Mingzhang.Cli;
+
+/// <summary>The whole program: arguments in, result shown, exit code out.</summary>
+public sealed class Application(Surroundings surroundings)
+{
+    /// <summary>UTF-8 without a byte order mark, whatever the machine's locale says.</summary>
+    public static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Nothing inconsistent was found.</summary>
+    public const int Clean = 0;
+
+    public const int Findings = 1;
+
+    /// <summary>A file could not be read, or the command is wrong. It outweighs findings.</summary>
+    public const int NotRead = 2;
+
+    /// <summary>Ended by Ctrl-C: 128 + SIGINT, as shells expect.</summary>
+    public const int Interrupted = 130;
+
+    public static string Version =>
+        typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    public int Run(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var language =
+            TextBook.Named(CommandLineParser.LanguageNamed(arguments))
+            ?? TextBook.Named(surroundings.Variable("MINGZHANG_LANG"))
+            ?? Language.Chinese;
+        var texts = TextBook.Of(language);
+        try
+        {
+            return Run(new CommandLineParser().Parse(arguments, texts), texts, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(texts["interrupted"], Interrupted);
+        }
+        catch (PackException exception)
+        {
+            return Fail(
+                texts.Format(
+                    "pack-wrong",
+                    ("file", exception.File),
+                    ("line", exception.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                    ("problem", exception.Problem),
+                    ("remedy", exception.Remedy)
+                )
+            );
+        }
+        catch (Exception exception)
+        {
+            // The last resort: whatever went wrong, no stack trace reaches a person.
+            return Fail(texts.Format("unexpected-without-file", ("error", exception.GetType().Name)));
+        }
+    }
+
+    private int Run(Parsed parsed, TextBook texts, CancellationToken cancellation)
+    {
+        using var output = new StreamWriter(surroundings.Output, Utf8, bufferSize: 16384, leaveOpen: true);
+        if (parsed.Help is { } help)
+        {
+            output.WriteLine(texts[help]);
+            return Clean;
+        }
+
+        if (parsed.Version)
+        {
+            output.WriteLine(texts.Format("version", ("version", Version)));
+            return Clean;
+        }
+
+        return parsed.Request is { } request ? Carry(request, texts, output, cancellation) : Fail(parsed.Mistake ?? texts["usage.other"]);
+    }
+
+    private int Carry(Request request, TextBook texts, StreamWriter output, CancellationToken cancellation)
+    {
+        if (request.Packs is { } folder && !Directory.Exists(folder))
+        {
+            return Fail(texts.Format("usage.packs", ("folder", folder)));
+        }
+
+        var (files, missing) = FileFinder.Find(request.Paths);
+
+        // The packs take longer to load than a mistyped path to be told.
+        var workshop = files.Count > 0 || request.Profile is not null ? surroundings.Open(request.Packs) : null;
+        if (request.Profile is { } profile && workshop is not null && !workshop.Packs.Profiles.ContainsKey(profile))
+        {
+            return Fail(UnknownProfile(profile, workshop.Packs, texts));
+        }
+
+        var screen = request.Json ? new PlainScreen(output) : surroundings.Screen(output);
+        var (body, report) = Work(request, files, workshop, screen, texts, cancellation);
+        body = body with { Unreadable = [.. missing, .. body.Unreadable] };
+        Show(request, body, report, workshop, screen, texts);
+        return body.Unreadable.Count > 0 ? NotRead
+            : report?.Findings.Count > 0 ? Findings
+            : Clean;
+    }
+
+    private static (Body Body, CheckReport? Report) Work(
+        Request request,
+        IReadOnlyList<FoundFile> files,
+        IWorkshop? workshop,
+        IScreen screen,
+        TextBook texts,
+        CancellationToken cancellation
+    )
+    {
+        var body = workshop is null
+            ? new Body([], [])
+            : screen.Watch(files.Count, texts["progress.reading"], started => Body.Read(files, workshop, started, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        if (request.Assignment == Assignment.Read)
+        {
+            return (body, null);
+        }
+
+        var report =
+            workshop is null || body.Documents.Count == 0
+                ? new CheckReport
+                {
+                    Documents = [],
+                    Findings = [],
+                    Counts = new Dictionary<(Relation, Outcome), int>(),
+                }
+                : screen.Watch(1, texts["progress.checking"], _ => workshop.Check(body.Documents));
+        cancellation.ThrowIfCancellationRequested();
+        return (body, report);
+    }
+
+    private void Show(Request request, Body body, CheckReport? report, IWorkshop? workshop, IScreen screen, TextBook texts)
+    {
+        if (request.Json)
+        {
+            JsonReport.Write(surroundings.Output, body, report, texts, Version);
+        }
+        else if (report is not null)
+        {
+            new CheckView(texts, workshop?.Packs, screen, request.Verbose).Show(report, body);
+        }
+        else
+        {
+            new ReadView(texts, workshop?.Packs, screen, request.Verbose).Show(body);
+        }
+    }
+
+    private static string UnknownProfile(string profile, PackSet packs, TextBook texts) =>
+        packs.Profiles.Count == 0
+            ? texts.Format("usage.profile-none", ("profile", profile))
+            : texts.Format(
+                "usage.profile",
+                ("profile", profile),
+                (
+                    "known",
+                    string.Join(
+                        texts["list-separator"],
+                        packs
+                            .Profiles.Values.OrderBy(known => known.Name, StringComparer.Ordinal)
+                            .Select(known => $"{known.Name} ({known.Title})")
+                    )
+                )
+            );
+
+    private int Fail(string message, int code = NotRead)
+    {
+        surroundings.Error.WriteLine(SafeText.Clean(message));
+        return code;
+    }
+}

@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Mingzhang.Cli.Texts;
+
+namespace Mingzhang.Cli.CommandLine;
+
+/// <summary>What the arguments ask for: one of help, version, a mistake or a request.</summary>
+/// <param name="Help">Key of the help text to show.</param>
+/// <param name="Version">The version is asked for.</param>
+/// <param name="Mistake">What is wrong with the command, told.</param>
+/// <param name="Request">What to do.</param>
+public sealed record Parsed(string? Help = null, bool Version = false, string? Mistake = null, Request? Request = null);
+
+/// <summary>Reads the arguments. The library's own help and messages are English only, so ours stand in their place.</summary>
+public sealed class CommandLineParser
+{
+    private readonly Argument<string[]> files = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<bool> json = new("--json") { Recursive = true };
+    private readonly Option<string> language = new("--lang") { Recursive = true };
+    private readonly Option<string> profile = new("--profile") { Recursive = true };
+    private readonly Option<string> packs = new("--packs") { Recursive = true };
+    private readonly Option<bool> verbose = new("--verbose", "-v") { Recursive = true };
+    private readonly Option<bool> help = new("--help", "-h", "-?") { Recursive = true };
+    private readonly Option<bool> version = new("--version") { Recursive = true };
+    private readonly Command read;
+    private readonly Command check;
+    private readonly RootCommand root;
+
+    public CommandLineParser()
+    {
+        read = new Command("read") { files };
+        check = new Command("check") { files };
+        root = new RootCommand { read, check };
+        root.Options.Clear();
+        foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
+        {
+            root.Options.Add(option);
+        }
+    }
+
+    /// <summary>The language that the arguments ask for, before anything else of them is looked at, so that
+    /// mistakes are told in it. Null where they do not say; unknown names give themselves back.</summary>
+    public static string? LanguageNamed(IReadOnlyList<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            if (arguments[index].StartsWith("--lang=", StringComparison.Ordinal))
+            {
+                return arguments[index]["--lang=".Length..];
+            }
+
+            if (arguments[index] == "--lang" && index + 1 < arguments.Count)
+            {
+                return arguments[index + 1];
+            }
+        }
+
+        return null;
+    }
+
+    public Parsed Parse(IReadOnlyList<string> arguments, TextBook texts)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(texts);
+        var configuration = new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+        var result = root.Parse(arguments, configuration);
+        var command = result.CommandResult.Command;
+        if (result.GetResult(help) is { Implicit: false })
+        {
+            return new(
+                Help: command == read ? "help.read"
+                : command == check ? "help.check"
+                : "help.root"
+            );
+        }
+
+        if (result.GetResult(version) is { Implicit: false })
+        {
+            return new(Version: true);
+        }
+
+        return Mistake(result, command, texts) is { } mistake
+            ? new(Mistake: mistake)
+            : new(
+                Request: new(
+                    command == read ? Assignment.Read : Assignment.Check,
+                    result.GetValue(files) ?? [],
+                    result.GetValue(json),
+                    result.GetValue(profile),
+                    result.GetValue(packs),
+                    result.GetValue(verbose)
+                )
+            );
+    }
+
+    private string? Mistake(ParseResult result, Command command, TextBook texts)
+    {
+        if (command == root)
+        {
+            return result.UnmatchedTokens is [var token, ..]
+                ? texts.Format(IsOption(token) ? "usage.unknown-option" : "usage.unknown-command", ("token", token))
+                : texts["usage.no-command"];
+        }
+
+        foreach (var option in new Option[] { json, language, profile, packs, verbose })
+        {
+            if (result.GetResult(option)?.Errors.Any() == true)
+            {
+                return texts.Format("usage.option-value", ("option", option.Name));
+            }
+        }
+
+        if (result.GetResult(language) is { Implicit: false } && TextBook.Named(result.GetValue(language)) is null)
+        {
+            return texts.Format("usage.language", ("language", result.GetValue(language) ?? ""));
+        }
+
+        var paths = result.GetResult(files)?.Tokens.Select(token => token.Value).ToList() ?? [];
+        if (paths.Concat(result.UnmatchedTokens).FirstOrDefault(path => IsOption(path) && !File.Exists(path)) is { } unknown)
+        {
+            return texts.Format("usage.unknown-option", ("token", unknown));
+        }
+
+        return paths.Count == 0 ? texts.Format("usage.no-files", ("command", command.Name))
+            : result.Errors.Count > 0 ? texts["usage.other"]
+            : null;
+    }
+
+    private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
+}

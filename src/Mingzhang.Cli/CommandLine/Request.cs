@@ -1,0 +1,17 @@
+namespace Mingzhang.Cli.CommandLine;
+
+/// <summary>What the program is asked to do with files.</summary>
+public enum Assignment
+{
+    Read,
+    Check,
+}
+
+/// <summary>A command that can be carried out.</summary>
+/// <param name="Assignment">The command.</param>
+/// <param name="Paths">Files and folders, at least one.</param>
+/// <param name="Json">Result as JSON.</param>
+/// <param name="Profile">Name of a profile; null for none.</param>
+/// <param name="Packs">Folder of packs; null for those built in.</param>
+/// <param name="Verbose">Lists everything.</param>
+public sealed record Request(Assignment Assignment, IReadOnlyList<string> Paths, bool Json, string? Profile, string? Packs, bool Verbose);

@@ -1,0 +1,73 @@
+using Mingzhang.Model;
+using Mingzhang.Reading.Source;
+
+namespace Mingzhang.Cli.Files;
+
+/// <summary>The files of one command, read: one body of one unit.</summary>
+/// <param name="Documents">What could be read, in the order of the files.</param>
+/// <param name="Unreadable">What could not.</param>
+public sealed record Body(IReadOnlyList<ReadDocument> Documents, IReadOnlyList<UnreadableFile> Unreadable)
+{
+    // .NET cannot hold more in one array; a disclosure is a thousandth of it.
+    private const long LargestFile = 1L << 30;
+
+    /// <summary>Reads all files; one that cannot be read does not keep the others from it.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="workshop">The layers that read.</param>
+    /// <param name="started">Told the name of each file as its reading starts.</param>
+    /// <param name="cancellation">Ends the work between and, as far as the readers look at it, within files.</param>
+    public static Body Read(IReadOnlyList<FoundFile> files, IWorkshop workshop, Action<string> started, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(workshop);
+        ArgumentNullException.ThrowIfNull(started);
+        var documents = new List<ReadDocument>();
+        var unreadable = new List<UnreadableFile>();
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            started(file.Name);
+            try
+            {
+                documents.Add(workshop.Read(Bytes(file.Path), file.Name, cancellation));
+            }
+            catch (UnreadableException exception)
+            {
+                unreadable.Add(new(file.Path, exception.Reason, exception.Detail));
+            }
+            catch (Exception exception) when (exception is not (OperationCanceledException or Mingzhang.Packs.PackException))
+            {
+                // The last resort: a reader failed where it should have said why. The other files are still checked.
+                unreadable.Add(new(file.Path, UnreadableFile.Unexpected, exception.GetType().Name));
+            }
+        }
+
+        return new(documents, unreadable);
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        try
+        {
+            // Devices and pipes have no length either, and would be read for ever.
+            return new FileInfo(path).Length switch
+            {
+                0 => throw new UnreadableException(Reading.Source.Unreadable.Empty, ""),
+                > LargestFile => throw new UnreadableException(Reading.Source.Unreadable.TooLarge, ""),
+                _ => File.ReadAllBytes(path),
+            };
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnreadableException(Reading.Source.Unreadable.NotFound, "", exception);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new UnreadableException(Reading.Source.Unreadable.NoPermission, "", exception);
+        }
+        catch (IOException exception)
+        {
+            throw new UnreadableException(Reading.Source.Unreadable.Damaged, "", exception);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Mingzhang.Reading.Source;
+
+namespace Mingzhang.Cli.Files;
+
+/// <summary>A file or folder that was asked for and not read.</summary>
+/// <param name="Path">As the user wrote it, or as it was found in a folder.</param>
+/// <param name="Reason">A member of <see cref="Unreadable"/>, or one of the constants here.</param>
+/// <param name="Detail">What exactly; may be empty.</param>
+public sealed record UnreadableFile(string Path, string Reason, string Detail)
+{
+    /// <summary>A folder without any file of a known format.</summary>
+    public const string NoDocuments = "no-documents";
+
+    /// <summary>The program failed on the file: a fault of ours.</summary>
+    public const string Unexpected = "unexpected";
+
+    public UnreadableFile(string path, Unreadable reason, string detail = "")
+        : this(path, reason.ToString(), detail) { }
+}

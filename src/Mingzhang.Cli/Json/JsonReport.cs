@@ -1,0 +1,138 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Mingzhang.Checking;
+using Mingzhang.Cli.Files;
+using Mingzhang.Cli.Texts;
+using Mingzhang.Cli.Words;
+using Mingzhang.Model;
+
+namespace Mingzhang.Cli.Json;
+
+/// <summary>Writes a result as JSON, as docs/schema/mingzhang-output.schema.json describes it. Fields have a fixed
+/// order; what is not given is left out; amounts are decimal strings.</summary>
+public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
+{
+    // Chinese stays readable; control characters are escaped by this encoder too, so a terminal is safe.
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>Writes the result of reading, and of checking where there is a report.</summary>
+    public static void Write(Stream output, Body body, CheckReport? report, TextBook texts, string version)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(texts);
+        using var json = new Utf8JsonWriter(output, Options);
+        new JsonReport(json, texts).Write(body, report, version);
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    private void Write(Body body, CheckReport? report, string version)
+    {
+        json.WriteStartObject();
+        json.WriteString("version", version);
+        json.WriteString("command", report is null ? "read" : "check");
+        json.WriteString("language", texts.Code);
+        json.WriteStartArray("documents");
+        foreach (var document in body.Documents)
+        {
+            new JsonDocumentPart(json, texts, body.Documents.Count > 1).Write(document);
+        }
+
+        json.WriteEndArray();
+        if (report is not null)
+        {
+            WriteFindings(report);
+            WriteCounts(report);
+        }
+
+        WriteUnreadable(body.Unreadable);
+        json.WriteEndObject();
+    }
+
+    private void WriteFindings(CheckReport report)
+    {
+        var words = new FindingWords(texts, new PlaceWords(texts, report.Documents.Count > 1));
+        json.WriteStartArray("findings");
+        foreach (var finding in report.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", JsonNames.Rule(finding.Relation));
+            json.WriteString("severity", JsonNames.Camel(finding.Severity));
+            json.WriteString("message", words.Message(finding));
+            json.WriteString("printed", finding.Printed);
+            json.WriteString("expected", finding.Expected);
+            JsonParts.WriteText(json, "difference", finding.Difference);
+            JsonParts.WriteText(json, "variant", finding.Variant);
+            json.WriteStartArray("places");
+            foreach (var place in finding.Places.Distinct())
+            {
+                JsonParts.WritePlace(json, place);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("terms");
+            foreach (var term in finding.Terms)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("sign", term.Sign);
+                JsonParts.WriteFactFields(json, term.Fact);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteCounts(CheckReport report)
+    {
+        json.WriteStartObject("counts");
+        json.WriteNumber("checked", report.Checked);
+        WriteOutcomes(report.CountOf);
+        json.WriteStartObject("relations");
+        foreach (var relation in Enum.GetValues<Relation>())
+        {
+            if (Enum.GetValues<Outcome>().Any(outcome => Count(relation, outcome) > 0))
+            {
+                json.WriteStartObject(JsonNames.Rule(relation));
+                WriteOutcomes(outcome => Count(relation, outcome));
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+
+        int Count(Relation relation, Outcome outcome) => report.Counts.GetValueOrDefault((relation, outcome));
+    }
+
+    private void WriteOutcomes(Func<Outcome, int> countOf)
+    {
+        foreach (var outcome in Enum.GetValues<Outcome>())
+        {
+            json.WriteNumber(JsonNames.Camel(outcome), countOf(outcome));
+        }
+    }
+
+    private void WriteUnreadable(IReadOnlyList<UnreadableFile> files)
+    {
+        json.WriteStartArray("unreadable");
+        foreach (var file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file.Path);
+            json.WriteString("reason", JsonNames.Kebab(file.Reason));
+            json.WriteString("message", UnreadableWords.Of(file, texts));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Mingzhang.Cli.Files;
+using Mingzhang.Cli.Screens;
+using Mingzhang.Cli.Texts;
+using Mingzhang.Cli.Words;
+using Mingzhang.Model;
+using Mingzhang.Packs;
+
+namespace Mingzhang.Cli.Views;
+
+/// <summary>What `mingzhang read` shows: each document's tables and, on request, every figure.</summary>
+public sealed class ReadView(TextBook texts, PackSet? packs, IScreen screen, bool verbose)
+{
+    public void Show(Body body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        foreach (var document in body.Documents)
+        {
+            DocumentHead.Show(document, texts, screen);
+            var (inTables, inTexts) = DocumentHead.CountFigures([document]);
+            screen.Line(
+                texts.Format(
+                    "read.figures",
+                    ("total", Number(inTables + inTexts)),
+                    ("tables", Number(inTables)),
+                    ("texts", Number(inTexts))
+                ),
+                indent: 1
+            );
+            ShowTables(document);
+            if (verbose)
+            {
+                FactList.Show(document, texts, packs, screen);
+            }
+
+            screen.Blank();
+        }
+
+        if (!verbose && body.Documents.Any(document => document.Facts.Count > 0))
+        {
+            screen.Line(texts["read.hint"], Tone.Faint);
+        }
+
+        new ReadingSection(texts, screen, verbose).Show(body);
+    }
+
+    private void ShowTables(ReadDocument document)
+    {
+        if (document.Tables.Count == 0)
+        {
+            screen.Line(texts["read.no-tables"], Tone.Faint, indent: 1);
+            return;
+        }
+
+        string[] head =
+        [
+            texts["read.number"],
+            texts["read.title"],
+            texts["read.kind"],
+            texts["read.unit"],
+            texts["read.rows"],
+            texts["read.columns"],
+            texts["read.count"],
+        ];
+        screen.Table(head, [true, false, false, false, true, true, true], [.. document.Tables.Select(Row)]);
+    }
+
+    private IReadOnlyList<string> Row(FactTable table)
+    {
+        string[] named =
+        [
+            Number(table.Number),
+            table.Title.Length > 0 ? SafeText.OneLine(table.Title) : texts["read.no-title"],
+            texts.Name("table-kind", table.Kind),
+        ];
+
+        // Only a table of amounts has figures to count: a 0 beside the others would read as a failure.
+        return table.Kind != TableKind.Amounts
+            ? [.. named, "", "", "", ""]
+            :
+            [
+                .. named,
+                table.Measure.Name.Length > 0 ? table.Measure.Name : texts["not-stated"],
+                Number(table.Grids.Sum(grid => grid.Rows.Count)),
+                Number(table.Grids.Sum(grid => grid.Columns.Count)),
+                Number(table.Grids.Sum(grid => grid.Facts.Sum(row => row.Count(fact => fact is not null)))),
+            ];
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Mingzhang.Cli.Texts;
+using Mingzhang.Model;
+
+namespace Mingzhang.Cli.Words;
+
+/// <summary>Tells an amount with its unit.</summary>
+public static class AmountWords
+{
+    /// <summary>A number as printed with the unit of its measure, unless the text names it already.</summary>
+    public static string WithUnit(string number, Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        var text = SafeText.OneLine(number);
+        if (text.Length == 0 || measure.Name.Length == 0 || !char.IsAsciiDigit(text[^1]))
+        {
+            return text;
+        }
+
+        return measure.Kind == MeasureKind.Percent ? text + measure.Name : $"{text} {measure.Name}";
+    }
+
+    /// <summary>A computed number: grouped by thousands, as the printed figure is where it is.</summary>
+    public static string Computed(string number, string printed, Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        return WithUnit(printed.Contains(',', StringComparison.Ordinal) ? Grouped(number) : number, measure);
+    }
+
+    /// <summary>A difference without its sign; between two rates it counts percentage points.</summary>
+    public static string Difference(string difference, string printed, Measure measure, TextBook texts)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        ArgumentNullException.ThrowIfNull(printed);
+        ArgumentNullException.ThrowIfNull(texts);
+        var size = difference.TrimStart('+', '-', '−', '－');
+        if (measure.Kind == MeasureKind.Percent && size.Length > 0)
+        {
+            return $"{size.TrimEnd('%', '％')} {texts["percentage-points"]}";
+        }
+
+        return Computed(size, printed, measure);
+    }
+
+    private static string Grouped(string number)
+    {
+        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        if (!decimal.TryParse(number, Plain, CultureInfo.InvariantCulture, out var value))
+        {
+            return number;
+        }
+
+        var point = number.IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 ? 0 : number.Length - point - 1;
+        return value.ToString($"N{decimals}", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Mingzhang.Checking;
+using Mingzhang.Cli.Json;
+using Mingzhang.Model;
+using Mingzhang.Reading.Source;
+
+namespace Mingzhang.Cli.Tests;
+
+public sealed class JsonTests : IDisposable
+{
+    private static readonly JsonSchema Schema = JsonSchema.Load(Repository.PathOf("docs/schema/mingzhang-output.schema.json"));
+    private readonly Bench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Theory]
+    [InlineData("check", "zh")]
+    [InlineData("check", "en")]
+    [InlineData("read", "zh")]
+    public void What_is_written_is_what_the_schema_describes(string command, string language)
+    {
+        bench.Checks = documents =>
+            Given.Report(documents, [.. Enum.GetValues<Relation>().Select(relation => Given.WrongSum() with { Relation = relation })]);
+        bench.Run(command, bench.File("a.docx"), "none.pdf", "--json", "--lang", language).ShouldBe(2);
+        Schema.Errors(Parsed()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_reason_for_an_unreadable_file_is_in_the_schema()
+    {
+        foreach (var reason in Enum.GetValues<Unreadable>())
+        {
+            bench.Reads = _ => throw new UnreadableException(reason, "");
+            bench.Run("check", bench.File("a.docx"), "--json").ShouldBe(2);
+            Schema.Errors(Parsed()).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Every_member_of_every_dimension_is_in_the_schema()
+    {
+        bench.Reads = name =>
+            new()
+            {
+                Name = name,
+                Format = "docx",
+                Facts = [.. AllPoints().Select(point => Given.Fact("1.00", Given.Cell(1, "甲"), coordinates: point))],
+            };
+        bench.Run("read", bench.File("a.docx"), "--json").ShouldBe(0);
+        Schema.Errors(Parsed()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_validator_notices_what_is_wrong()
+    {
+        Schema.Errors(JsonSerializer.SerializeToElement(new { version = 1 })).ShouldNotBeEmpty();
+        bench.Run("check", bench.File("a.docx"), "--json");
+        using var broken = JsonDocument.Parse(bench.Output.Replace("\"initial\"", "\"someday\"", StringComparison.Ordinal));
+        Schema.Errors(broken.RootElement).ShouldNotBeEmpty();
+        using var more = JsonDocument.Parse(bench.Output.Replace("\"tables\"", "\"tabels\"", StringComparison.Ordinal));
+        Schema.Errors(more.RootElement).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_fact_carries_its_value_as_a_decimal_string_and_only_the_coordinates_given()
+    {
+        bench.Run("read", bench.File("a.docx"), "--json");
+        var facts = Parsed().GetProperty("documents")[0].GetProperty("facts");
+        facts[0].GetProperty("value").GetString().ShouldBe("1016.53");
+        facts[0].GetProperty("printed").GetString().ShouldBe("1,016.53");
+        facts[0].GetProperty("coordinates").GetProperty("fund").GetString().ShouldBe("general");
+        facts[1].GetProperty("coordinates").EnumerateObject().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_finding_carries_its_rule_message_and_difference_and_counts_go_by_relation()
+    {
+        bench.Checks = documents => Given.Report(documents, Given.WrongSum());
+        bench.Run("check", bench.File("a.docx"), "--json").ShouldBe(1);
+        var finding = Parsed().GetProperty("findings")[0];
+        finding.GetProperty("rule").GetString().ShouldBe("sum");
+        finding.GetProperty("severity").GetString().ShouldBe("error");
+        finding.GetProperty("difference").GetString().ShouldBe("1.00");
+        finding.GetProperty("message").GetString()!.ShouldStartWith("《部门预算支出总表》");
+        finding.GetProperty("terms").GetArrayLength().ShouldBe(4);
+        Parsed().GetProperty("counts").GetProperty("relations").GetProperty("sum").GetProperty("holds").GetInt32().ShouldBe(7);
+    }
+
+    [Fact]
+    public void Chinese_stays_readable_and_control_characters_are_escaped()
+    {
+        bench.Reads = name => new() { Name = "明账\u001B[2J\u009B", Format = "docx" };
+        bench.Run("read", bench.File("a.docx"), "--json");
+        bench.Output.ShouldContain("\"明账\\u001B[2J\\u009B\"");
+    }
+
+    [Theory]
+    [InlineData(Relation.SumAcross, "sum-across")]
+    [InlineData(Relation.Equality, "equality")]
+    [InlineData(Relation.RateOnNothing, "rate-on-nothing")]
+    public void A_rule_has_a_stable_name(Relation relation, string name) => JsonNames.Rule(relation).ShouldBe(name);
+
+    private static IEnumerable<Coordinates> AllPoints() =>
+        [
+            .. Enum.GetValues<Stage>().Select(stage => new Coordinates { Stage = stage }),
+            .. Enum.GetValues<Flow>().Select(flow => new Coordinates { Flow = flow }),
+            .. Enum.GetValues<Fund>().Select(fund => new Coordinates { Fund = fund }),
+            .. Enum.GetValues<Nature>().Select(nature => new Coordinates { Nature = nature }),
+            .. Enum.GetValues<Theme>().Select(theme => new Coordinates { Theme = theme }),
+        ];
+
+    private JsonElement Parsed()
+    {
+        using var document = JsonDocument.Parse(bench.Output);
+        return document.RootElement.Clone();
+    }
+}
