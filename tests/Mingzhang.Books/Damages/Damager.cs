@@ -35,7 +35,7 @@ public static class Damager
                 Damage.DecimalCommas => DecimalCommas(elements, chance),
                 Damage.FullWidthDigits => EachTable(elements, table => chance.Happens(40) ? CellDamage.FullWidth(table, chance) : table),
                 Damage.BrokenWords => EachTable(elements, table => chance.Happens(60) ? CellDamage.Break(table, chance) : table),
-                Damage.SplitPages => [.. elements.SelectMany(element => element is PrintedTable table ? PageDamage.Split(table, chance, damages.Contains(Damage.CutRows)) : [element])],
+                Damage.SplitPages => [.. elements.SelectMany<Element, Element>(element => element is PrintedTable table ? PageDamage.Split(table, chance, damages.Contains(Damage.CutRows)) : [element])],
                 Damage.ShortRows => EachTable(elements, table => PageDamage.Shorten(table, chance)),
                 Damage.Contents => WithContents(elements, document.Title),
                 _ => elements,
@@ -78,6 +78,6 @@ public static class Damager
             }
         }
 
-        return [elements[0], .. list, .. elements.Skip(elements[0] is Heading heading && heading.Text == title ? 1 : 0)];
+        return [new Heading(title, 1), .. list, .. elements.Skip(elements[0] is Heading first && first.Text == title ? 1 : 0)];
     }
 }
