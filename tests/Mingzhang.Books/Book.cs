@@ -72,7 +72,7 @@ public sealed class Book
                 return Enum.GetValues<Flow>().Where(flow => use ? flow.IsUse() : flow.IsSource()).Sum(flow => this[point with { Flow = flow }]);
             }
 
-            return index.TryGetValue((point.Year, point.Stage), out var postings)
+            return Index.TryGetValue((point.Year, point.Stage, point.Flow), out var postings)
                 ? postings.Where(posting => point.Contains(posting.At)).Sum(posting => posting.Fen)
                 : 0;
         }
@@ -98,8 +98,8 @@ public sealed class Book
     public IEnumerable<Posting> Leaves(params IReadOnlyList<Coordinates> scopes) =>
         Postings.Where(posting => scopes.Any(scope => scope.Contains(posting.At)));
 
-    private Dictionary<(int Year, Stage Stage), List<Posting>> index => byTime ??=
-        Postings.GroupBy(posting => (posting.At.Year, posting.At.Stage)).ToDictionary(group => group.Key, group => group.ToList());
+    private Dictionary<(int Year, Stage Stage, Flow Flow), List<Posting>> Index => index ??=
+        Postings.GroupBy(posting => (posting.At.Year, posting.At.Stage, posting.At.Flow)).ToDictionary(group => group.Key, group => group.ToList());
 
-    private Dictionary<(int Year, Stage Stage), List<Posting>>? byTime;
+    private Dictionary<(int Year, Stage Stage, Flow Flow), List<Posting>>? index;
 }

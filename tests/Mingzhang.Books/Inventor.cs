@@ -36,7 +36,7 @@ public static class Inventor
         var code = chance.Number(201, 489).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var projects = InventedProjects.Choose(chance, code, year);
         var plan = new Plan(chance, scope, projects).Lines;
-        var postings = scope.IsFinalAccounts ? Accounts(chance, year, plan) : Budget(chance, scope, year, plan);
+        var postings = scope.IsFinalAccounts ? Accounts(chance, year, plan, [.. plan.Where(line => line.Project is null || chance.Happens(85))]) : Budget(chance, scope, year, plan);
         var vehicles = chance.Number(1, 6);
         return new Book
         {
@@ -51,6 +51,31 @@ public static class Inventor
             Staff = chance.Number(20, 90),
             Retired = chance.Number(3, 40),
             Vehicles = vehicles,
+        };
+    }
+
+    /// <summary>The final accounts of the year before a budget: what the budget says of that year is their initial budget.</summary>
+    public static Book AccountsBefore(Book budget)
+    {
+        ArgumentNullException.ThrowIfNull(budget);
+        var chance = new Chance(budget.Seed, "accounts before");
+        var year = budget.Year - 1;
+        var known = budget.Postings.Where(posting => posting.At.Year == year).ToList();
+        var plan = known.Where(posting => posting.At.Flow == Flow.Expenditure).Select(PlanLine.Of).ToList();
+        var postings = Accounts(chance, year, plan, plan).Where(posting => posting.At.Stage != Stage.Initial);
+        return new Book
+        {
+            Seed = budget.Seed,
+            District = budget.District,
+            Code = budget.Code,
+            Year = year,
+            Postings = [.. known, .. postings.Select(posting => posting with { At = posting.At with { Unit = budget.UnitCode } })],
+            Projects = budget.Projects,
+            Purchases = InventedThings.Purchases(new Chance(budget.Seed, "purchases before"), [.. plan.Select(line => line with { Fen = line.Fen / 2 })], budget.Projects),
+            Assets = budget.Assets,
+            Staff = budget.Staff,
+            Retired = budget.Retired,
+            Vehicles = budget.Vehicles,
         };
     }
 
@@ -92,16 +117,18 @@ public static class Inventor
         _ => chance.Near(line.Fen, 75, 125),
     };
 
-    private static List<Posting> Accounts(Chance chance, int year, IReadOnlyList<PlanLine> plan)
+    private static List<Posting> Accounts(Chance chance, int year, IReadOnlyList<PlanLine> plan, IReadOnlyList<PlanLine> initial)
     {
         List<Posting> postings = [];
-        var initial = plan.Where(line => line.Project is null || chance.Happens(85)).ToList();
         AddSources(postings, year, initial);
         postings.AddRange(initial.Select(line => line.Spent(year, Stage.Initial)));
 
         var spent = plan.Select(line => line with
         {
             FromOpening = false,
+
+            // Final accounts have no row for what budgets call 单位资金.
+            Fund = line.Fund == Fund.UnitFunds ? Fund.Other : line.Fund,
             Fen = chance.Happens(20) ? line.Fen : line.Project is null ? chance.Near(line.Fen, 94, 112) : chance.Near(line.Fen, 55, 100),
         }).Where(line => line.Fen > 0).ToList();
         postings.AddRange(spent.Select(line => line.Spent(year, Stage.Final)));

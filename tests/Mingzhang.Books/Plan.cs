@@ -5,6 +5,9 @@ namespace Mingzhang.Books;
 /// <summary>A budget line: what is to be spent, on what, from which money.</summary>
 internal sealed record PlanLine(Fund Fund, bool FromOpening, FunctionCode Function, EconomyCode Economy, Nature Nature, string? Project, long Fen)
 {
+    public static PlanLine Of(Posting posting) => new(
+        posting.At.Fund, FromOpening: false, posting.At.Function, posting.At.Economy, posting.At.Nature, posting.At.Project, posting.Fen);
+
     public Posting Spent(int year, Stage stage) => new(
         new Coordinates
         {

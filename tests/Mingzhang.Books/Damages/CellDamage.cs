@@ -49,7 +49,7 @@ internal static class CellDamage
         // A break stands in front of the point or behind a digit, never at the ends.
         var at = chance.Number(2, cell.Text.Length - 1);
         var text = cell.Text.Insert(at, " ");
-        if (cell.Kind != CellKind.Amount && cell.Text.Length > 9 && chance.Happens(50))
+        if (cell.Kind != CellKind.Amount && at + 3 < text.Length && chance.Happens(50))
         {
             text = text.Insert(chance.Number(at + 3, text.Length - 1), " ");
         }

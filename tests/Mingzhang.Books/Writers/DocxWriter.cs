@@ -165,9 +165,12 @@ internal sealed class DocxWriter
 
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
         var isHead = row < table.HeadRows;
-        var alignment = isHead || (cell.IsBold && cell.Kind == CellKind.Label) ? Alignment.Centre : cell.Kind == CellKind.Amount ? Alignment.Right : Alignment.Left;
+        var alignment = isHead || (cell.Kind == CellKind.Label && (cell.IsBold || IsShortNumber(cell.Text))) ? Alignment.Centre : cell.Kind == CellKind.Amount ? Alignment.Right : Alignment.Left;
         return new TableCell(properties, Line(continues ? "" : cell.Text, alignment, size, "宋体", isBold: cell.IsBold));
     }
+
+    /// <summary>行次 and 序号</summary>
+    private static bool IsShortNumber(string text) => text.Length is 1 or 2 && text.All(char.IsAsciiDigit);
 
     /// <summary>Widths in twentieths of a point that fill the page, by the longest text that must not break.</summary>
     private int[] Widths(PrintedTable table)
@@ -178,7 +181,7 @@ internal sealed class DocxWriter
         {
             var cells = table.Rows.Where(row => column < row.Cells.Count).Select(row => row.Cells[column]).Where(cell => cell.ColumnSpan == 1).ToList();
             var words = cells.Where(cell => cell.Kind == CellKind.Label).Select(cell => Math.Min(cell.Text.Length, 14) * 1.9).DefaultIfEmpty(0).Max();
-            var digits = cells.Where(cell => cell.Kind == CellKind.Amount).Select(cell => (cell.Text.Length * 1.15) + 1).DefaultIfEmpty(0).Max();
+            var digits = cells.Where(cell => cell.Kind == CellKind.Amount).Select(cell => (cell.Text.Length * 1.3) + 1.5).DefaultIfEmpty(0).Max();
             var head = cells.Where(cell => cell.Kind == CellKind.Head).Select(cell => Math.Min(cell.Text.Length, 6) * 1.3).DefaultIfEmpty(0).Max();
             weights[column] = Math.Max(Math.Max(words, digits), Math.Max(head, 3.5));
         }
