@@ -56,7 +56,8 @@ internal sealed class DocxWriter
                 break;
         }
 
-        isEmpty = false;
+        // The first table may stand on the page of the document's title.
+        isEmpty = isEmpty && element is Heading { Level: 1 };
     }
 
     private void Add(PrintedTable table)

@@ -49,7 +49,7 @@ internal sealed class SheetBuilder
 
     public Worksheet Build()
     {
-        Worksheet sheet = new();
+        Worksheet sheet = new(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         if (widths.Count > 0)
         {
             sheet.Append(new Columns(widths.OrderBy(width => width.Key).Select(width =>
@@ -62,6 +62,8 @@ internal sealed class SheetBuilder
             sheet.Append(new MergeCells(merges.Select(merge => new MergeCell { Reference = merge })));
         }
 
+        // One page wide, as many pages long as it takes.
+        sheet.Append(new PageSetup { PaperSize = 9, Orientation = widths.Count > 8 ? OrientationValues.Landscape : OrientationValues.Portrait, FitToHeight = 0 });
         return sheet;
     }
 

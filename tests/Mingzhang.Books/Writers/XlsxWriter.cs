@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -6,7 +7,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Mingzhang.Books.Writers;
 
 /// <summary>A workbook: a sheet for each table, one for the words; amounts as numbers with the format that prints them.</summary>
-internal sealed class XlsxWriter
+internal sealed partial class XlsxWriter
 {
     private const string TextSheet = "说明";
     private readonly CellFormats formats = new();
@@ -103,10 +104,12 @@ internal sealed class XlsxWriter
             return;
         }
 
-        if (cell is { Fact: { } fact, IsDamaged: false })
+        if (cell is { Kind: CellKind.Amount, IsDamaged: false } && PlainNumber().IsMatch(cell.Text))
         {
-            var number = fact.Figure.Decimals == 0 ? "0" : $"0.{new string('0', fact.Figure.Decimals)}";
-            sheet.Number(column, fact.Figure.Number, Format(cell.Text.Contains(',', StringComparison.Ordinal) ? $"#,##{number}" : number, cell.IsBold, border: true, Alignment.Right));
+            var point = cell.Text.IndexOf('.', StringComparison.Ordinal);
+            var number = point < 0 ? "0" : $"0.{new string('0', cell.Text.Length - point - 1)}";
+            sheet.Number(column, decimal.Parse(cell.Text, NumberStyles.Number, CultureInfo.InvariantCulture),
+                Format(cell.Text.Contains(',', StringComparison.Ordinal) ? $"#,##{number}" : number, cell.IsBold, border: true, Alignment.Right));
         }
         else
         {
@@ -116,6 +119,10 @@ internal sealed class XlsxWriter
 
         sheet.Merge(column, cell.ColumnSpan, cell.RowSpan);
     }
+
+    /// <summary>What a person would type as a number: with all thousands separators or with none.</summary>
+    [GeneratedRegex(@"^-?([0-9]+|[1-9][0-9]{0,2}(,[0-9]{3})+)(\.[0-9]+)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PlainNumber();
 
     private SheetBuilder Sheet(string title)
     {
