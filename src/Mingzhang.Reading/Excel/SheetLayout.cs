@@ -40,7 +40,7 @@ internal sealed class SheetLayout
         for (; next < sheet.Rows.Count; next++)
         {
             var row = sheet.Rows[next];
-            if (SideLine.In(row) is { } lines)
+            if (row.SideLines() is { } lines)
                 lines.ForEach(AddLine);
             else if (IsLoneText(next))
                 AddLine(row.Cells[0].Text);
@@ -63,7 +63,7 @@ internal sealed class SheetLayout
             end--;
         blocks.Add(SheetTable.Of(sheet, first, end));
         for (var index = end; index < next; index++)
-            (SideLine.In(sheet.Rows[index]) ?? [.. sheet.Rows[index].Cells.Select(cell => cell.Text)]).ForEach(AddLine);
+            (sheet.Rows[index].SideLines() ?? [.. sheet.Rows[index].Cells.Select(cell => cell.Text)]).ForEach(AddLine);
     }
 
     private void AddLine(string text) => blocks.Add(new Paragraph(text) { Sheet = sheet.Name });
@@ -99,13 +99,13 @@ internal sealed class SheetLayout
 
     // 单位：万元 in the middle of a sheet stands above a table, 单位负责人：… below one.
     private static bool IsUnitLine(SheetRow row) =>
-        SideLine.In(row) is { } lines && lines.Exists(line => line.EndsWith('元') || line.EndsWith("元）", StringComparison.Ordinal));
+        row.SideLines() is { } lines && lines.Exists(line => line.EndsWith('元') || line.EndsWith("元）", StringComparison.Ordinal));
 
     // Notes and signatures under the table. A label without amounts is a row like the others.
     private bool IsBelowTable(int first, int index)
     {
         var row = sheet.Rows[index];
-        if (SideLine.In(row) is not null)
+        if (row.SideLines() is not null)
             return true;
         if (!IsLoneText(index))
             return false;

@@ -1,3 +1,5 @@
+using Mingzhang.Reading.Source;
+
 namespace Mingzhang.Reading.Excel;
 
 /// <summary>A cell with text.</summary>
@@ -8,7 +10,26 @@ internal readonly record struct SheetCell(int Column, string Text);
 /// <summary>A row of a worksheet with its cells that hold text.</summary>
 /// <param name="Number">From 0.</param>
 /// <param name="Cells">From the left; never none.</param>
-internal sealed record SheetRow(int Number, SheetCell[] Cells);
+internal sealed record SheetRow(int Number, SheetCell[] Cells)
+{
+    /// <summary>The lines beside a table that the row holds, when it holds nothing else; a label that ends in a colon
+    /// takes the cell after it.</summary>
+    public List<string>? SideLines()
+    {
+        var lines = new List<string>();
+        var awaitsValue = false;
+        foreach (var cell in Cells)
+        {
+            if (awaitsValue)
+                lines[^1] += cell.Text;
+            else
+                lines.Add(cell.Text);
+            awaitsValue = !awaitsValue && cell.Text[^1] is ':' or '：';
+        }
+
+        return lines.TrueForAll(SideLine.Is) ? lines : null;
+    }
+}
 
 /// <summary>A merged area; both ends belong to it, numbers from 0.</summary>
 internal readonly record struct MergedArea(int FromRow, int FromColumn, int ToRow, int ToColumn)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Mingzhang.Reading.Excel;
+namespace Mingzhang.Reading.Source;
 
 /// <summary>Lines that stand beside a table and are no part of it: who made it, in which unit, notes, signatures.</summary>
 internal static partial class SideLine
@@ -30,21 +30,4 @@ internal static partial class SideLine
 
     public static bool IsNumber(string text) =>
         text.AsSpan().IndexOfAnyExcept("0123456789.,-+%() ") < 0 && text.AsSpan().IndexOfAny("0123456789") >= 0;
-
-    /// <summary>The lines in a row, when it holds nothing else; a label that ends in a colon takes the cell after it.</summary>
-    public static List<string>? In(SheetRow row)
-    {
-        var lines = new List<string>();
-        var awaitsValue = false;
-        foreach (var cell in row.Cells)
-        {
-            if (awaitsValue)
-                lines[^1] += cell.Text;
-            else
-                lines.Add(cell.Text);
-            awaitsValue = !awaitsValue && cell.Text[^1] is ':' or '：';
-        }
-
-        return lines.TrueForAll(Is) ? lines : null;
-    }
 }
