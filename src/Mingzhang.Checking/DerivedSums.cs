@@ -103,7 +103,7 @@ internal sealed class DerivedSums
         {
             foreach (var wider in queue.Dequeue().Wider(varying))
             {
-                if (wider != root && seen.Add(wider))
+                if (wider != root && root.Contains(wider) && seen.Add(wider))
                 {
                     queue.Enqueue(wider);
                     yield return wider;

@@ -179,7 +179,8 @@ public readonly record struct Coordinates
     private static bool ContainsUnit(string? unit, string? other) =>
         unit is null || (other is not null && other.StartsWith(unit, StringComparison.Ordinal));
 
-    private static bool IsWithin(Flow flow, Flow ancestor) => flow == ancestor || (flow != Flow.None && flow.Parent() == ancestor && ancestor != Flow.None);
+    // No direction said contains every direction, as the whole does in other dimensions.
+    private static bool IsWithin(Flow flow, Flow ancestor) => flow == ancestor || ancestor == Flow.None || (flow != Flow.None && flow.Parent() == ancestor);
 
     private static bool IsWithin(Fund fund, Fund ancestor)
     {

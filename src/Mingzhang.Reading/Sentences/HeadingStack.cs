@@ -6,7 +6,7 @@ using Mingzhang.Reading.Words;
 namespace Mingzhang.Reading.Sentences;
 
 /// <summary>The headings above a sentence: 第一部分 › 一、 › （一） › 1. › （1）. Each says its part of the place.</summary>
-internal sealed partial class HeadingStack(Vocabulary vocabulary, string organisation, int year)
+internal sealed partial class HeadingStack(Vocabulary vocabulary, SubjectReader subjects, string organisation, int year)
 {
     private const int LongestHeading = 60;
     private readonly List<Heading> headings = [];
@@ -69,9 +69,13 @@ internal sealed partial class HeadingStack(Vocabulary vocabulary, string organis
 
         var (named, bare) = HeadReader.YearIn(text, year);
         var match = vocabulary.Sentence.Match(bare);
-        var saying = Saying.Of(match, year) with { Stage = null, Year = named.Year == year ? null : named.Year };
-        var says = match.Words.Any(found => found.Word.Role == WordRole.Place);
-        var isForeign = vocabulary.HasSign("foreignHeading", bare) || (level >= 2 && !says && match.Rest.Length > 0);
+
+        // A heading that names a class, group or item is read as a subject is; of others, what is known counts.
+        var subject = subjects.Read(text, 0, listsEconomy: false);
+        var saying = (subject is { IsUnderstood: true, SaysPlace: true } ? subject.Saying : Saying.Of(match, year)) with { Stage = null, Year = named.Year == year ? null : named.Year };
+        var says = subject is { IsUnderstood: true, SaysPlace: true } || match.Words.Any(found => found.Word.Role == WordRole.Place);
+        var names = bare.Contains("（项）", StringComparison.Ordinal) || bare.Contains("（款）", StringComparison.Ordinal);
+        var isForeign = vocabulary.HasSign("foreignHeading", bare) || (level >= 2 && !says && match.Rest.Length > 0) || (names && !subject.IsUnderstood);
         headings.Add(new Heading(level, saying, isForeign, vocabulary.HasSign("performanceHeading", bare)));
     }
 

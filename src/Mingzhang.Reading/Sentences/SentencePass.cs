@@ -19,6 +19,7 @@ internal sealed partial class SentencePass(
     private bool reasonToFullStop;
     private bool lastWasUnknown;
     private int? sentenceYear;
+    private Saying scope;
 
     private sealed record OpenList(Fact Whole, List<Fact> Parts)
     {
@@ -148,6 +149,10 @@ internal sealed partial class SentencePass(
             {
                 lists.Clear();
                 isPart = false;
+
+                // “一般公共预算支出主要用于：” opens a list without a figure of its own.
+                var opened = subjects.Read(ListSign().Replace(text[..begins], ""), Function, listsEconomy: false);
+                scope = opened is { IsUnderstood: true, SaysPlace: true } ? opened.Saying : scope;
             }
 
             text = text[begins..];
@@ -169,11 +174,23 @@ internal sealed partial class SentencePass(
         {
             var coordinates = last.Coordinates with { Stage = saying.Stage.Value, Year = saying.Year ?? last.Coordinates.Year };
             Flush();
-            lastBase = Add(amount, coordinates);
+            var other = Add(amount, coordinates);
+
+            // 年初预算 first and 决算 after it: the one that the document is about is the figure, the other its base.
+            if (coordinates.Stage == document.Stage && last.Coordinates.Stage != document.Stage)
+            {
+                First = First == last ? other : First;
+                (last, lastBase) = (other, last);
+            }
+            else
+            {
+                lastBase = other;
+            }
+
             return;
         }
 
-        if (!subject.SaysPlace && (headings.Saying.IsNothing || lastWasUnknown || (last is not null && begins < 0)))
+        if (!subject.SaysPlace && ((headings.Saying.IsNothing && scope.IsNothing) || lastWasUnknown || (last is not null && begins < 0)))
         {
             Unplaced(amount, "unknown-subject", text);
             return;
@@ -232,7 +249,7 @@ internal sealed partial class SentencePass(
 
     private Coordinates Complete(Saying saying, Saying wider)
     {
-        var full = saying.Within(wider).Within(headings.Saying);
+        var full = saying.Within(wider).Within(scope).Within(headings.Saying);
         return (full with
         {
             Year = full.Year ?? sentenceYear ?? (document.Year > 0 ? document.Year : null),
@@ -324,8 +341,7 @@ internal sealed partial class SentencePass(
             {
                 var isFull = clause.Contains("全年", StringComparison.Ordinal) || clause.Contains("调整", StringComparison.Ordinal);
                 var point = lastBase?.Coordinates ?? last.Coordinates with { Stage = isFull ? Stage.Adjusted : Stage.Initial };
-                var (part, whole) = lastBase is not null && last.Coordinates.Stage == Stage.Initial ? (lastBase, last) : (last, lastBase);
-                log.Claims.Add(new Share(sentence.Place, part, whole, whole is null ? point : null, fact, IsCompletion: true));
+                log.Claims.Add(new Share(sentence.Place, last, lastBase, lastBase is null ? point : null, fact, IsCompletion: true));
             }
             else
             {
@@ -555,6 +571,9 @@ internal sealed partial class SentencePass(
 
     [GeneratedRegex("^(.*?)(?:无此项|未发生|没有使用|未安排|没有安排|未使用|没有发生|无)(.*)$")]
     private static partial Regex Nothing();
+
+    [GeneratedRegex("(?:主要)?(?:用于)?(?:以下方面|其中|包括|为)?(?:（[^）]*）)?：?$")]
+    private static partial Regex ListSign();
 
     [GeneratedRegex("^[^，；]{0,20}等")]
     private static partial Regex OpenEnd();

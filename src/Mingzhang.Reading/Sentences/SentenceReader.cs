@@ -17,7 +17,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
 
     public void Read(IReadOnlyList<Paragraph> paragraphs)
     {
-        var headings = new HeadingStack(vocabulary, document.Organisation, document.Year);
+        var headings = new HeadingStack(vocabulary, subjects, document.Organisation, document.Year);
         var number = 0;
         foreach (var (text, parts) in Joined(paragraphs))
         {
@@ -34,7 +34,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
             Fact? before = null;
             foreach (var sentence in Sentence.Of(text, document.Name, parts, number))
             {
-                if (first && sentence.Amounts.Count == 0 && sentence.Text.Length is >= 3 and <= 30)
+                if (first && sentence.Amounts.Count == 0 && sentence.Text.Length is >= 3 and <= 90 && (sentence.Text.Length <= 30 || NamesItem().IsMatch(sentence.Text)))
                 {
                     headings.PushTopic(sentence.Text, normal);
                 }
@@ -77,6 +77,9 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
 
     private static bool GoesOn(StringBuilder before, string next) =>
         before.Length >= ShortestBrokenLine && !(before.Length <= 40 && StartsAnew().IsMatch(before.ToString()) && !before.ToString().Contains('，', StringComparison.Ordinal)) && before[^1] is not ('。' or '；' or '：' or '！' or ':' or ';' or '表') && !StartsAnew().IsMatch(next);
+
+    [GeneratedRegex("（[类款项]）[^，]{0,8}$")]
+    private static partial Regex NamesItem();
 
     [GeneratedRegex(@"^\s*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|注[:：]|单位[:：]|附)")]
     private static partial Regex StartsAnew();

@@ -83,7 +83,10 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
     {
         var name = text.TrimStart('为', '和', '及', '与').Trim('，', '：', '；', '、');
         var codes = vocabulary.Packs.Economies.CodesNamed(name).ToList();
-        return codes.Count == 1 ? codes[0] : null;
+
+        // Lists of basic spending know only these classes: 办公设备购置 is 31002 there, and not 30902.
+        var basic = codes.Count == 1 ? codes : codes.FindAll(code => (code < 1000 ? code : code / 100) is 301 or 302 or 303 or 310);
+        return basic.Count == 1 ? basic[0] : null;
     }
 
     private int? ClassNamed(string text)
@@ -118,7 +121,7 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
                 parent = new FunctionCode(parent).Parent.Value;
             }
 
-            if (Named(match.Groups[1].Value, level, parent) is not { } found)
+            if ((Named(match.Groups[1].Value, level, parent) ?? Named(match.Groups[1].Value, level, 0)) is not { } found)
             {
                 return -1;
             }

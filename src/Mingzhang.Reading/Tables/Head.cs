@@ -247,6 +247,12 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
                 isTotal = match.Has(WordRole.Total) && !HasPlace(match);
             }
 
+            // 政府采购项目来源 over 预算资金: the lower word decides, and names an amount.
+            if (role == ColumnRole.Label && HasPlace(match) && !match.Has(WordRole.Label))
+            {
+                (role, label) = (ColumnRole.Amount, LabelKind.None);
+            }
+
             foreach (var word in match.Words.Select(found => found.Word))
             {
                 (role, label) = Decide(role, label, word);
@@ -335,6 +341,12 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
             if (beside.Count > 0)
             {
                 var saying = beside.Select(column => column.Saying).Aggregate((a, b) => a.TotalWith(b));
+                if (beside.Select(column => column.Saying).Distinct().Take(2).Count() == 1)
+                {
+                    // Beside one column alone a total may hold more than it.
+                    saying = saying with { Fund = null, Nature = null, Theme = null };
+                }
+
                 columns[total.Index] = total with { Saying = above.Count == 0 ? saying : saying.Within(total.Saying) };
             }
         }

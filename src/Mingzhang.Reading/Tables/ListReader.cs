@@ -10,10 +10,11 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
     public FactGrid Read(List<HeadColumn> columns)
     {
         var labels = columns.Where(column => column.Role == ColumnRole.Label).ToList();
-        var amounts = columns.Where(column => column.Role is ColumnRole.Amount or ColumnRole.Quantity).ToList();
+        // How many things are bought is no figure of the budget; how many stand in the accounts is one of the assets.
+        var amounts = columns.Where(column => column.Role == ColumnRole.Amount || (column.Role == ColumnRole.Quantity && title.Theme == Theme.Assets)).ToList();
         var list = ListSaying(labels);
         var rows = ReadRows(labels, list);
-        GiveTotalRowsTheirPoint(rows);
+        GiveTotalRowsTheirPoint(rows, list);
         var withUnknown = TellUnknownColumns(columns, rows);
         var facts = new Fact?[rows.Count][];
         var states = new CellState[rows.Count][];
@@ -60,15 +61,17 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
     }
 
     /// <summary>合计 is the point that contains the rows of the list.</summary>
-    private void GiveTotalRowsTheirPoint(List<LabelledRow> rows)
+    private void GiveTotalRowsTheirPoint(List<LabelledRow> rows, Saying list)
     {
-        var plain = rows.Where(row => row.IsUnderstood && !row.IsTotal && !row.Saying.IsNothing).Select(row => row.Saying).ToList();
+        var plain = rows.Where(row => row.IsUnderstood && !row.IsTotal && !row.Saying.IsNothing).Select(row => row.Saying with { Flow = row.Saying.Flow ?? list.Flow }).ToList();
         if (plain.Count == 0)
         {
             return;
         }
 
-        var total = plain.Aggregate((a, b) => a.TotalWith(b)) with { Function = null, Economy = null, GovernmentEconomy = null, Unit = null };
+        // A total of rows of one kind alone (only services were bought) is what the title says, not that kind.
+        var total = plain.Aggregate((a, b) => a.TotalWith(b)) with { Function = null, Economy = null, GovernmentEconomy = null, Unit = null, Project = null, Item = null };
+        total = plain.Exists(row => row.Theme == total.Theme) ? total with { Theme = null } : total;
         for (var r = 0; r < rows.Count; r++)
         {
             if (rows[r].IsTotal)

@@ -35,19 +35,18 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
         var rest = "";
         var isTotal = false;
         var isPartOf = false;
-        var codeParts = "";
         var hasCode = false;
+        if (CodeOfParts(grid, row) is { Length: > 0 } parts)
+        {
+            words.Add(parts);
+            (saying, hasCode, rest) = WithCode(parts, saying) is { } coded ? (coded, true, "") : (saying, false, parts);
+        }
+
         foreach (var column in labels)
         {
             var text = grid.Shown(row, column.Index).Normal;
-            if (text.Length == 0)
+            if (text.Length == 0 || column.Label == LabelKind.CodePart)
             {
-                continue;
-            }
-
-            if (column.Label == LabelKind.CodePart)
-            {
-                codeParts += text;
                 continue;
             }
 
@@ -66,13 +65,15 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
             hasCode |= read.HasCode;
         }
 
-        if (codeParts.Length > 0)
-        {
-            words.Insert(0, codeParts);
-            (saying, hasCode, rest) = WithCode(codeParts, saying) is { } coded ? (coded, true, "") : (saying, hasCode, rest + codeParts);
-        }
-
         return words.Count == 0 ? null : new LabelledRow(row, string.Join(' ', words), saying) { IsTotal = isTotal && saying.IsNothing, IsPartOf = isPartOf, Rest = rest };
+    }
+
+    /// <summary>类, 款 and 项 in columns of their own: 208 | 05 | 05, or the whole code in each: 208 | 20805 | 2080505.</summary>
+    private string CodeOfParts(Grid grid, int row)
+    {
+        var parts = labels.Where(column => column.Label == LabelKind.CodePart).Select(column => grid.Shown(row, column.Index).Normal)
+            .Where(text => text.Length > 0 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0).ToList();
+        return parts.Count == 0 ? "" : parts[^1].Length >= 5 ? parts[^1] : string.Concat(parts);
     }
 
     private static bool IsTotalWord(string text) => text is "合计" or "小计" or "总计" or "共计" or "合计数" or "总合计" or "金额合计";
@@ -88,7 +89,7 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
             case LabelKind.Project:
                 return ReadProject(text, saying);
             case LabelKind.Item:
-                return new LabelRead(saying with { Item = saying.Item is null ? text : $"{saying.Item} {text}" }, "");
+                return new LabelRead(saying with { Item = saying.Item ?? text }, "");
         }
 
         // A code, or a code and its name in one cell.
