@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Mingzhang.Checking;
@@ -50,15 +51,7 @@ public sealed class Application(Surroundings surroundings)
         }
         catch (PackException exception)
         {
-            return Fail(
-                texts.Format(
-                    "pack-wrong",
-                    ("file", exception.File),
-                    ("line", exception.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                    ("problem", exception.Problem),
-                    ("remedy", exception.Remedy)
-                )
-            );
+            return Fail(Told(exception, texts));
         }
         catch (Exception exception)
         {
@@ -155,6 +148,19 @@ public sealed class Application(Surroundings surroundings)
         {
             new ReadView(texts, workshop?.Packs, screen, request.Verbose).Show(body);
         }
+    }
+
+    // The properties tell the first problem, the lines of the message all of them.
+    private static string Told(PackException exception, TextBook texts)
+    {
+        var first = texts.Format(
+            "pack-wrong",
+            ("file", exception.File),
+            ("line", exception.Line.ToString(CultureInfo.InvariantCulture)),
+            ("problem", exception.Problem),
+            ("remedy", exception.Remedy)
+        );
+        return string.Join('\n', exception.Message.Split('\n').Skip(1).Prepend(first));
     }
 
     private static string UnknownProfile(string profile, PackSet packs, TextBook texts) =>

@@ -1,4 +1,9 @@
+using Mingzhang.Cli.Files;
+using Mingzhang.Cli.Screens;
+using Mingzhang.Cli.Texts;
+using Mingzhang.Cli.Views;
 using Mingzhang.Model;
+using Spectre.Console;
 
 namespace Mingzhang.Cli.Tests;
 
@@ -146,6 +151,29 @@ public sealed class ViewTests : IDisposable
             bench.Output.Where(character => char.IsControl(character) && character is not ('\n' or '\r')).ShouldBeEmpty();
         }
     }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(120)]
+    public void A_narrow_terminal_wraps_findings_and_loses_nothing(int width)
+    {
+        var body = new Body([Given.Budget()], []);
+        var report = Given.Report(body.Documents, Given.WrongSum());
+        using var plain = new StringWriter();
+        using var pretty = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(pretty) });
+        console.Profile.Width = width;
+
+        new CheckView(TextBook.Of(Language.Chinese), Given.Packs, new PlainScreen(plain), verbose: true).Show(report, body);
+        new CheckView(TextBook.Of(Language.Chinese), Given.Packs, new PrettyScreen(console), verbose: true).Show(report, body);
+
+        Words(pretty).ShouldBe(Words(plain));
+        pretty.ToString().ShouldContain("\n\n");
+        pretty.ToString().Split('\n').ShouldAllBe(line => DisplayWidth.Of(line) <= width);
+    }
+
+    // A wrapped line may break anywhere; the characters count.
+    private static string Words(StringWriter text) => string.Concat(text.ToString().Where(character => !char.IsWhiteSpace(character)));
 
     private static FactTable Table(int number, Measure measure) =>
         new()
