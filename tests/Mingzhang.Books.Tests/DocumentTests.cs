@@ -148,7 +148,7 @@ public class DocumentTests
         unequal.ShouldBeGreaterThan(0);
     }
 
-    private static bool IsProcurement(Theme theme) => theme == Theme.Procurement || theme.Parent() == Theme.Procurement || theme == Theme.ProcurementForMicro;
+    private static bool IsProcurement(Theme theme) => theme is Theme.Procurement or Theme.ProjectBudget || theme.Parent() == Theme.Procurement || theme == Theme.ProcurementForMicro;
 
     private static List<string> Keys(BookDocument document, bool inSentences) =>
         [.. document.Facts.Where(fact => fact.IsInSentence == inSentences).Select(fact => $"{fact.Where}|{fact.Figure.Digits}|{fact.Figure.Measure}|{fact.Coordinates}").Order(StringComparer.Ordinal)];
