@@ -13,13 +13,13 @@ internal sealed record Miss(string Document, ExpectedFact Expected, Fact? Instea
         return $"{Document} {where} {Expected.Figure}\n    应为 {Points.Text(Expected.Coordinates)}\n    {instead}";
     }
 
-    private static string Shortened(string sentence) => sentence.Length <= 60 ? sentence : $"{sentence[..60]}…";
+    public static string Shortened(string sentence) => sentence.Length <= 60 ? sentence : $"{sentence[..60]}…";
 }
 
 /// <summary>A fact that the document does not say.</summary>
 internal sealed record Wrong(string Document, Fact Fact)
 {
-    public override string ToString() => $"{Document} 多读 {Fact}：{Points.Text(Fact.Coordinates)}";
+    public override string ToString() => $"{Document} 多读 {Fact}{(Fact.Place.Sentence is { } sentence ? $"“{Miss.Shortened(sentence)}”" : "")}：{Points.Text(Fact.Coordinates)}";
 }
 
 /// <summary>Counts over documents of one set and format.</summary>

@@ -292,6 +292,6 @@ internal sealed class BudgetNarrative
     {
         var project = now with { Flow = Flow.Expenditure, Nature = Nature.Project };
         var count = book.ProjectsIn(now).Count();
-        return teller.Say($"{book.Year}年{Body}实行绩效目标管理的项目{count}个，涉及预算金额").Amount(project).Say("。").End();
+        return teller.Say($"{book.Year}年{Body}实行绩效目标管理的项目{count}个，涉及预算金额").Loosely(project).Say("。").End();
     }
 }

@@ -31,6 +31,13 @@ internal sealed class Teller(Book book, Style style, Chance chance)
         return Say(Unit.Name);
     }
 
+    /// <summary>An amount of which the words do not say enough for every reader.</summary>
+    public Teller Loosely(Coordinates at)
+    {
+        Write(Printed(book[at]), at, [], isOptional: true);
+        return Say(Unit.Name);
+    }
+
     /// <summary>A count of things: “3辆”.</summary>
     public Teller Count(int count, string thing, Coordinates at)
     {

@@ -13,6 +13,9 @@ public enum Damage
     /// <summary>元, 万元 and 亿元 by turns in sentences.</summary>
     MixedUnits,
 
+    /// <summary>Code and name of an item in one cell: 2070899-其他广播电视支出</summary>
+    JoinedCodes,
+
     /// <summary>收 入, 合 计</summary>
     SpacedHeads,
 

@@ -29,6 +29,7 @@ public static class Damager
             var chance = new Chance(seed, $"damage {damage}");
             elements = damage switch
             {
+                Damage.JoinedCodes => EachTable(elements, table => chance.Happens(70) ? CodeDamage.Join(table, chance) : table),
                 Damage.SpacedHeads => EachTable(elements, table => CellDamage.SpaceHeads(table)),
                 Damage.Dashes => EachTable(elements, table => CellDamage.Dash(table, chance)),
                 Damage.Thousands => EachTable(elements, CellDamage.Thousands),

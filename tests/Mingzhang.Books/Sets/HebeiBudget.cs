@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Model;
 
 namespace Mingzhang.Books.Sets;
@@ -21,7 +20,7 @@ internal sealed class HebeiBudget : TableSet
             yield return TablePrinter.Print(book, style, spec);
         }
 
-        var procurement = TablePrinter.Print(book, style, Procurement(book));
+        var procurement = WithCodes(TablePrinter.Print(book, style, Procurement(book)), book);
         var assets = AssetTables.Listed(book, style);
         if (!style.HasNarrative)
         {
@@ -189,21 +188,25 @@ internal sealed class HebeiBudget : TableSet
     private static TableSpec Procurement(Book book)
     {
         var scope = Budgeted(book) with { Flow = Flow.Expenditure, Theme = Theme.Procurement };
-        ColumnSpec Money(Func<Purchase, long> fen, Func<Coordinates, Coordinates> at, params string[] head) => ColumnSpec.Amount(head) with
+        // A row for one purchase has its project and thing; the row of the total has neither.
+        ColumnSpec Of(Func<Purchase[], Figure?> figure, Func<Coordinates, Coordinates> at, params string[] head) => ColumnSpec.Amount(head) with
         {
             Value = row =>
             {
                 var listed = (Purchase[])row.Subject!;
                 var one = row.At is null ? null : listed[0];
-                var sum = listed.Sum(fen);
-                return (sum == 0 ? null : Books.Style.Print(sum, MoneyUnit.Wan, 2), at(scope with { Project = one?.Project, Item = one?.Item }));
+                return (figure(listed), at(scope with { Project = one?.Project, Item = one?.Item }));
             },
         };
+        ColumnSpec Money(Func<Purchase, long> fen, Func<Coordinates, Coordinates> at, params string[] head) =>
+            Of(listed => listed.Sum(fen) is var sum && sum == 0 ? null : Books.Style.Print(sum, MoneyUnit.Wan, 2), at, head);
         const string paid = "政府采购金额（当年部门预算安排资金）";
         ColumnSpec[] columns =
         [
-            ColumnSpec.Words(0, "政府采购项目来源", "项目名称"), ColumnSpec.Words(6, "政府采购项目来源", "预算资金"), ColumnSpec.Words(1, "采购物品名称"), ColumnSpec.Words(2, "政府采购目录序号"),
-            ColumnSpec.Words(3, "计量单位"), ColumnSpec.Words(4, "数量"), ColumnSpec.Words(5, "单价"),
+            ColumnSpec.Words(0, "政府采购项目来源", "项目名称"), Of(listed => listed is [var one] ? ProjectBudget(book, one) : null, point => point with { Theme = Theme.ProjectBudget, Item = null }, "政府采购项目来源", "预算资金"), ColumnSpec.Words(1, "采购物品名称"), ColumnSpec.Words(2, "政府采购目录序号"),
+            ColumnSpec.Words(3, "计量单位"),
+            Of(listed => listed is [var one] ? new Figure(one.Quantity, 0, Measure.Count(one.CountedIn)) : null, point => point, "数量") with { IsOptional = true },
+            Of(listed => listed is [var one] ? Books.Style.Print(one.UnitPriceFen, MoneyUnit.Wan, 2) : null, point => point, "单价") with { IsOptional = true },
             Money(purchase => purchase.Fen, point => point, paid, "合计"), Money(purchase => purchase.Fen, point => point with { Fund = Fund.General }, paid, "一般公共预算拨款"),
             Money(_ => 0, point => point with { Fund = Fund.GovernmentFund }, paid, "基金预算拨款"),
             Money(_ => 0, point => point with { Fund = Fund.StateCapital }, paid, "国有资本经营预算拨款"),
@@ -217,8 +220,7 @@ internal sealed class HebeiBudget : TableSet
             new RowSpec(["合计"], null) { Subject = all },
             .. book.Purchases.Select(purchase => RowSpec.Of(
                 [
-                    purchase.Project, purchase.Item, purchase.CatalogueCode, purchase.CountedIn, purchase.Quantity.ToString(CultureInfo.InvariantCulture),
-                    Books.Style.Print(purchase.UnitPriceFen, MoneyUnit.Wan, 2).Digits, ProjectBudget(book, purchase),
+                    purchase.Project, purchase.Item, purchase.CatalogueCode, purchase.CountedIn,
                 ], point => point) with { Subject = new[] { purchase } }),
         ])) with
         {
@@ -227,9 +229,26 @@ internal sealed class HebeiBudget : TableSet
         };
     }
 
-    private static string ProjectBudget(Book book, Purchase purchase)
+    private static Figure ProjectBudget(Book book, Purchase purchase)
     {
         var code = book.Projects.First(project => project.Name == purchase.Project).Code;
-        return Books.Style.Print(book[Budgeted(book) with { Flow = Flow.Expenditure, Project = code }], MoneyUnit.Wan, 2).Digits;
+        return Books.Style.Print(book[Budgeted(book) with { Flow = Flow.Expenditure, Project = code }], MoneyUnit.Wan, 2);
     }
+
+    /// <summary>A reader may name a thing by its name alone or with its code in the catalogue.</summary>
+    private static PrintedTable WithCodes(PrintedTable table, Book book) => table with
+    {
+        Rows = [.. table.Rows.Select(row => new PrintedRow([.. row.Cells.Select(cell => cell.Fact is { Coordinates.Project: not null } fact ? cell with { Fact = WithCode(fact, book) } : cell)]))],
+    };
+
+    private static ExpectedFact WithCode(ExpectedFact fact, Book book) => fact with
+    {
+        OrElse =
+        [
+            .. from purchase in book.Purchases
+               where purchase.Project == fact.Coordinates.Project
+               from item in new[] { purchase.Item, $"{purchase.Item} {purchase.CatalogueCode}" }
+               select fact.Coordinates with { Item = item },
+        ],
+    };
 }
