@@ -29,7 +29,6 @@ internal sealed partial class WordBody(XmlReader xml, WordStyles styles, WordNum
     {
         if (xml.IsEmptyElement)
             return;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         var depth = xml.Depth;
         while (xml.ReadInside(depth))
         {
@@ -40,6 +39,8 @@ internal sealed partial class WordBody(XmlReader xml, WordStyles styles, WordNum
 
     private void ReadBlock(List<Block> into)
     {
+        // Tables within tables without end must not end the program.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (xml.WordName())
         {
             case "p":

@@ -12,6 +12,9 @@ public sealed class ExcelReader : IFormatReader
     /// <summary>Cells with text that a workbook may hold. A nation's yearly tables have fewer.</summary>
     public const int MostCells = 2_000_000;
 
+    // Places in the rectangle of a sheet, blank ones too: the library visits them all, some 50 million a second.
+    private const long MostPlaces = 250_000_000;
+
     private const long MostSheetBytes = 2L << 30;
     private const long MostTextsBytes = 192L << 20;
 
@@ -64,6 +67,12 @@ public sealed class ExcelReader : IFormatReader
 
     private static SheetContent ReadSheet(IExcelDataReader workbook, CellPrinter values, ref int cells, CancellationToken cancellation)
     {
+        if ((long)workbook.RowCount * workbook.FieldCount > MostPlaces)
+        {
+            var corner = SheetTable.Address(workbook.RowCount - 1, workbook.FieldCount - 1);
+            throw new UnreadableException(Unreadable.TooLarge, $"工作表“{workbook.Name}”的范围一直到 {corner}。请删去右边和下边空白的行列，另存后再读。");
+        }
+
         var sheet = new SheetContent(workbook.Name);
         foreach (var area in workbook.MergeCells ?? [])
             sheet.Merge(new MergedArea(area.FromRow, area.FromColumn, area.ToRow, area.ToColumn));

@@ -57,12 +57,19 @@ internal sealed class PageText(List<Block> blocks)
     // A line that ran to the right border goes on in the next, if that one is not indented and as large.
     private bool GoesOn(TextLine above, TextLine below, bool isPageTop)
     {
-        var isFull = above.Right > margin - (above.Height * 1.6) && above.Right - above.Left > above.Height * 12;
+        var isFull = above.Right + LeadWidth(below) > margin - (above.Height * 1.6) && above.Right - above.Left > above.Height * 12;
         var isIndented = below.Left > indent + (below.Height * 0.8);
         var isSameSize = Math.Abs(above.Height - below.Height) < Math.Max(above.Height, below.Height) * 0.2;
         var isNear = isPageTop || (below.Top - above.Bottom < above.Height * 1.8 && below.Top > above.Top);
         var isEnded = isPageTop && open[^1] is '。' or '：' or ':';
         return isFull && !isIndented && isSameSize && isNear && !isEnded && !SideLine.Is(below.Text);
+    }
+
+    // A figure is not broken; the line above it ends early.
+    private static double LeadWidth(TextLine line)
+    {
+        var lead = line.Text.AsSpan().IndexOfAnyExceptInRange('!', '~');
+        return (lead < 0 ? line.Text.Length : lead) * line.Height / 2;
     }
 
     private static bool NeedsBlank(string above, string below) => char.IsAsciiLetter(above[^1]) && char.IsAsciiLetter(below[0]);
