@@ -127,11 +127,15 @@ internal sealed class ClaimChecks(Body body, Tally tally)
     private void CheckShare(Share share)
     {
         var relation = share.IsCompletion ? Relation.Completion : Relation.Share;
-        if (ValueOf(share.Whole, share.WholePoint) is not { } whole)
+        var first = ValueOf(share.Whole, share.WholePoint);
+        var second = share.OtherWholePoint is { } other ? body.At(other) : null;
+        if (first is null || (share.OtherWholePoint is not null && second is null))
         {
             tally.Count(relation, Outcome.NotEnoughData);
             return;
         }
+
+        var whole = second is not null && second.Interval.Low > 0 && IsShareOf(share, second) ? second : first;
 
         if (whole.Interval.Low <= 0 || share.Part.Figure.Number < 0)
         {
@@ -147,9 +151,14 @@ internal sealed class ClaimChecks(Body body, Tally tally)
             return;
         }
 
+        Judge(relation, IsShareOf(share, whole), share.Rate, Over(share.Part.Interval, whole.Interval), [share.Part, .. whole.Facts]);
+    }
+
+    // part × 100 = rate × whole for some values of all three.
+    private static bool IsShareOf(Share share, Value whole)
+    {
         var part = share.Part.Interval;
-        var holds = Times(share.Rate.Interval, whole.Interval).Meets(new Interval(part.Low * 100, part.High * 100));
-        Judge(relation, holds, share.Rate, Over(part, whole.Interval), [share.Part, .. whole.Facts]);
+        return Times(share.Rate.Interval, whole.Interval).Meets(new Interval(part.Low * 100, part.High * 100));
     }
 
     private void CheckBreakdown(Breakdown breakdown)

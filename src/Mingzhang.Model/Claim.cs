@@ -37,7 +37,12 @@ public sealed record Change(Place Place, Fact? Now, Fact? Base, Coordinates? Bas
 /// <param name="WholePoint">The point of the whole, where words name it.</param>
 /// <param name="Rate">The rate as printed.</param>
 /// <param name="IsCompletion">Part and whole are final and budgeted figures of the same thing.</param>
-public sealed record Share(Place Place, Fact Part, Fact? Whole, Coordinates? WholePoint, Fact Rate, bool IsCompletion) : Claim(Place);
+public sealed record Share(Place Place, Fact Part, Fact? Whole, Coordinates? WholePoint, Fact Rate, bool IsCompletion) : Claim(Place)
+{
+    /// <summary>What else the words for the whole may stand for: 支出合计 in a chapter of 财政拨款 may be the spending
+    /// of all funds or that of 财政拨款.</summary>
+    public Coordinates? OtherWholePoint { get; init; }
+}
 
 /// <summary>“共 12 万元，其中：甲 3 万元，乙 9 万元”: a whole and listed parts.</summary>
 /// <param name="Place">Where it is said.</param>

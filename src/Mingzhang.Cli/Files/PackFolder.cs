@@ -6,5 +6,5 @@ namespace Mingzhang.Cli.Files;
 public static class PackFolder
 {
     /// <exception cref="PackException">A file of the folder says something wrong.</exception>
-    public static PackSet Load(string folder) => throw new NotSupportedException($"the loader of pack folders is not joined yet: {folder}");
+    public static PackSet Load(string folder) => PackLoader.Load(folder);
 }

@@ -393,7 +393,8 @@ internal sealed partial class SentencePass(
         {
             var point = WholeOf(subject.Saying, last.Coordinates);
             var whole = open is not null && point == open.Coordinates ? open : null;
-            log.Claims.Add(new Share(sentence.Place, last, whole, whole is null ? point : null, rate, IsCompletion: false));
+            Coordinates? other = whole is null && point.Fund == Fund.All && headings.Saying.Fund is { } fund ? point with { Fund = fund } : null;
+            log.Claims.Add(new Share(sentence.Place, last, whole, whole is null ? point : null, rate, IsCompletion: false) { OtherWholePoint = other == last.Coordinates ? null : other });
         }
         else if (subject.IsUnderstood && open is not null)
         {
@@ -409,7 +410,7 @@ internal sealed partial class SentencePass(
     private Coordinates WholeOf(Saying whole, Coordinates part)
     {
         var saying = whole.Within(new Saying { Year = part.Year == 0 ? null : part.Year, Stage = part.Stage, Flow = part.Flow == Flow.None ? null : part.Flow });
-        saying = saying with { Theme = saying.Theme ?? headings.Saying.Theme, Fund = saying.Fund ?? headings.Saying.Fund };
+        saying = saying with { Theme = saying.Theme ?? headings.Saying.Theme };
         if (saying.Fund == Fund.Fiscal && headings.Saying.Fund is { } narrower)
         {
             saying = saying with { Fund = narrower };

@@ -53,11 +53,27 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
         for (var r = headRows; r < grid.Rows.Count; r++)
         {
             // A table without labels, as that of the three public expenses: its title says it all.
-            var row = labels.Count == 0 ? new LabelledRow(r, "", Saying.Nothing) : reader.Read(grid, r) ?? new LabelledRow(r, "", Saying.Nothing) { Rest = "？" };
+            var row = labels.Count == 0 ? new LabelledRow(r, "", Saying.Nothing) : reader.Read(grid, r) ?? ReadSpanned(reader, r, labels[0].Index) ?? new LabelledRow(r, "", Saying.Nothing) { Rest = "？" };
             rows.Add(row);
         }
 
         return rows;
+    }
+
+    /// <summary>公用经费合计 at the foot of a table of several lists spans the lists between it and its amount: the
+    /// nearest words to the left, with nothing but blanks between.</summary>
+    private LabelledRow? ReadSpanned(RowReader reader, int row, int before)
+    {
+        for (var c = before - 1; c >= 0; c--)
+        {
+            var cell = grid.Rows[row].Cells[c];
+            if (!cell.IsBlank)
+            {
+                return cell.Number.Content == CellContent.Words ? reader.ReadLabel(row, cell.Normal) : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>合计 is the point that contains the rows of the list.</summary>
@@ -141,6 +157,12 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
     {
         var saying = row.Within(column).Within(list).Within(title);
 
+        // What a project may spend in all is printed beside each thing that it buys, and is none of them.
+        if (saying.Theme == Theme.ProjectBudget)
+        {
+            saying = saying with { Item = null };
+        }
+
         // A stock of assets has no flow and no stage of a budget; a code of spending is spending.
         if (saying.Theme is Theme.Assets or Theme.Buildings or Theme.OfficeBuildings or Theme.AssetVehicles or Theme.Equipment or Theme.OtherAssets)
         {
@@ -181,12 +203,18 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
         }
 
         var before = Enumerable.Range(0, amounts.Count).Where(c => amounts[c].Index < first.Index && facts[c] is not null).ToList();
-        var now = before.Where(c => facts[c]!.Coordinates.Year == document.Year).Select(c => facts[c]).LastOrDefault();
-        var past = before.Where(c => facts[c]!.Coordinates.Year == document.Year - 1).Select(c => facts[c]).LastOrDefault();
-        if (now is null || past is null)
+        var pairs = (from later in before.Select(c => facts[c]!)
+                     from earlier in before.Select(c => facts[c]!)
+                     where later.Coordinates.Year == document.Year && earlier.Coordinates == later.Coordinates with { Year = document.Year - 1, Stage = earlier.Coordinates.Stage }
+                     select (Now: later, Past: earlier)).ToList();
+
+        // Two pairs of years (合计 and 项目支出 of both) leave open which one the change is of.
+        if (pairs.Count != 1)
         {
             return;
         }
+
+        var (now, past) = pairs[0];
 
         var amount = ChangeFact(row, amountColumn, now, isRate: false);
         var rate = ChangeFact(row, rateColumn, now, isRate: true);
@@ -225,7 +253,7 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
         for (var c = 0; c < facts[0].Length; c++)
         {
             var column = c;
-            foreach (var lines in facts.Select(row => row[column]).OfType<Fact>().GroupBy(fact => fact.Coordinates).Where(lines => lines.Skip(1).Any()))
+            foreach (var lines in facts.Select(row => row[column]).OfType<Fact>().GroupBy(fact => fact.Coordinates).Where(lines => lines.Skip(1).Any() && lines.Key.Theme != Theme.ProjectBudget))
             {
                 foreach (var fact in lines)
                 {

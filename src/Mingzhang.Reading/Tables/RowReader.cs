@@ -68,6 +68,13 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
         return words.Count == 0 ? null : new LabelledRow(row, string.Join(' ', words), saying) { IsTotal = isTotal && saying.IsNothing, IsPartOf = isPartOf, Rest = rest };
     }
 
+    /// <summary>Reads words that stand for the label of a row.</summary>
+    public LabelledRow ReadLabel(int row, string text)
+    {
+        var read = ReadWords(text, Saying.Nothing);
+        return new LabelledRow(row, text, read.Saying) { IsTotal = read.IsTotal, IsPartOf = read.IsPartOf, Rest = read.Rest };
+    }
+
     /// <summary>类, 款 and 项 in columns of their own: 208 | 05 | 05, or the whole code in each: 208 | 20805 | 2080505.</summary>
     private string CodeOfParts(Grid grid, int row)
     {
