@@ -21,6 +21,11 @@ internal sealed class Body
             {
                 asked.UnionWith(FundsOf(point));
             }
+
+            if (point.Nature == Nature.Basic)
+            {
+                asked.UnionWith(NaturesOf(point));
+            }
         }
 
         Sums = new DerivedSums(documents, point => Points.At(point) is not null || asked.Contains(point));
@@ -35,6 +40,10 @@ internal sealed class Body
     /// <summary>The three funds that make up 财政拨款 at a point.</summary>
     public static Coordinates[] FundsOf(in Coordinates point) =>
         [point with { Fund = Fund.General }, point with { Fund = Fund.GovernmentFund }, point with { Fund = Fund.StateCapital }];
+
+    /// <summary>The two kinds that make up 基本支出 at a point.</summary>
+    public static Coordinates[] NaturesOf(in Coordinates point) =>
+        [point with { Nature = Nature.Personnel }, point with { Nature = Nature.Running }];
 
     /// <summary>The value at a point: a figure printed there, else what a table's lines add up to, else nothing where
     /// an empty table says so; null if the body does not say.</summary>

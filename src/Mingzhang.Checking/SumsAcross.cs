@@ -3,7 +3,7 @@ using Mingzhang.Model;
 namespace Mingzhang.Checking;
 
 /// <summary>Sums over more than one table: a figure against the lines of another table that lie within its point, and
-/// 财政拨款 against its three funds (BX-05, BX-09, BX-10, FX-05, FX-06).</summary>
+/// 财政拨款 against its three funds, 基本支出 against 人员 and 公用 (BX-05, BX-09, BX-10, BX-12, FX-05 to FX-07).</summary>
 internal static class SumsAcross
 {
     public static void Check(Body body, Tally tally)
@@ -23,7 +23,12 @@ internal static class SumsAcross
         {
             if (point.Fund == Fund.Fiscal)
             {
-                CheckFunds(body, point, facts[0], tally);
+                CheckParts(body, Body.FundsOf(point), facts[0], tally);
+            }
+
+            if (point is { Nature: Nature.Basic, Economy.IsAll: true, GovernmentEconomy.IsAll: true })
+            {
+                CheckParts(body, Body.NaturesOf(point), facts[0], tally);
             }
         }
     }
@@ -40,14 +45,14 @@ internal static class SumsAcross
         }
     }
 
-    private static void CheckFunds(Body body, in Coordinates point, Fact fact, Tally tally)
+    private static void CheckParts(Body body, Coordinates[] parts, Fact fact, Tally tally)
     {
         var sum = Interval.Zero;
         var lines = new List<Fact>();
         var unknown = false;
-        foreach (var fund in Body.FundsOf(point))
+        foreach (var part in parts)
         {
-            if (body.At(fund) is not { } value)
+            if (body.At(part) is not { } value)
             {
                 unknown = true;
                 continue;
@@ -62,7 +67,7 @@ internal static class SumsAcross
             return;
         }
 
-        // Three funds beside each other in one row have been added up there.
+        // Parts beside each other in one table have been added up there.
         var place = fact.Place;
         if (lines.TrueForAll(line => line.Place.Table is not null && line.Place.Table == place.Table && line.Place.Document == place.Document))
         {
@@ -75,7 +80,7 @@ internal static class SumsAcross
         }
         else if (fact.Figure.Number >= 0 && lines.TrueForAll(line => line.Figure.Number >= 0))
         {
-            // Some funds are not printed: the others are at most the whole.
+            // Some parts are not printed: the others are at most the whole.
             Parts.Check(fact, sum, lines, tally);
         }
     }

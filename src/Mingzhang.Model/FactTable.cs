@@ -53,6 +53,24 @@ public sealed class FactGrid
     /// <summary>Rows in which a column that was not understood holds a figure: what their columns add up to cannot
     /// be checked.</summary>
     public IReadOnlySet<int> RowsWithUnknownColumns { get; init; } = new HashSet<int>();
+
+    /// <summary>A list printed beside itself, read as one: the rows of the second after those of the first.</summary>
+    public static FactGrid Joined(FactGrid first, FactGrid second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+
+        // A side that has run out prints blank rows, which say nothing.
+        var kept = Enumerable.Range(0, second.Rows.Count).Where(row => second.Rows[row].Label.Length > 0 || Array.Exists(second.Facts[row], fact => fact is not null)).ToList();
+        return new FactGrid
+        {
+            Rows = [.. first.Rows, .. kept.Select(row => second.Rows[row])],
+            Columns = first.Columns,
+            Facts = [.. first.Facts, .. kept.Select(row => second.Facts[row])],
+            States = [.. first.States, .. kept.Select(row => second.States[row])],
+            RowsWithUnknownColumns = first.RowsWithUnknownColumns.Concat(second.RowsWithUnknownColumns.Select(row => first.Rows.Count + kept.IndexOf(row))).ToHashSet(),
+        };
+    }
 }
 
 /// <summary>A table as it was read.</summary>

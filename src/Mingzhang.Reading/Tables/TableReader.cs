@@ -164,9 +164,23 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         var lost = FindLostPoints(grid, headRows, columns, place, measure);
         var title = TitleSaying(around);
         var grids = new List<FactGrid>();
+        var wraps = false;
         foreach (var list in Lists(columns))
         {
-            grids.Add(new ListReader(vocabulary, document, log, grid, headRows, place, measure, title, lost).Read(list));
+            var read = new ListReader(vocabulary, document, log, grid, headRows, place, measure, title, lost).Read(list);
+
+            // A list of codes that goes on beside itself (基本支出决算表) is one list.
+            var ofCodes = list.Exists(column => column.Label is LabelKind.Code or LabelKind.Economy or LabelKind.Function);
+            if (wraps && ofCodes && grids[^1].Columns.Count == read.Columns.Count)
+            {
+                grids[^1] = FactGrid.Joined(grids[^1], read);
+            }
+            else
+            {
+                grids.Add(read);
+            }
+
+            wraps = ofCodes;
         }
 
         var hasFigures = grids.Exists(list => Array.Exists(list.Facts, row => Array.Exists(row, fact => fact is not null)));
