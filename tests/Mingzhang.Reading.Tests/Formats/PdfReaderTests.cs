@@ -21,7 +21,7 @@ public class PdfReaderTests
     private static byte[] PdfOf(string body)
     {
         var page = $"<html><head><meta charset=\"utf-8\"></head><body style=\"font-family:'Noto Sans CJK SC'\">{body}</body></html>";
-        return Office.Convert(Encoding.UTF8.GetBytes(page), "html", "pdf:writer_web_pdf_Export");
+        return Office.Convert(Encoding.UTF8.GetBytes(page), "html", "pdf", "--infilter=HTML (StarWriter)");
     }
 
     // A PDF by hand: a page of operators, without an office program.
