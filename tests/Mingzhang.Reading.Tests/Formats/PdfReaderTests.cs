@@ -108,6 +108,14 @@ public class PdfReaderTests
     }
 
     [Fact]
+    public void A_page_that_is_cut_to_a_part_of_the_sheet_is_read_as_it_is_shown()
+    {
+        var lines = string.Concat(new[] { 700, 680, 660 }.Select(y => $"60 {y} m 300 {y} l S\n")) + string.Concat(new[] { 60, 180, 300 }.Select(x => $"{x} 660 m {x} 700 l S\n"));
+        var page = Drawn(lines + Word(70, 686, "a") + Word(190, 686, "1") + Word(70, 666, "b") + Word(190, 666, "2") + Word(70, 300, "beyond"), "/CropBox[50 600 400 750]");
+        Given.Shown(Given.Read(page)).ShouldBe("a|1\nb|2");
+    }
+
+    [Fact]
     public void A_page_number_is_no_paragraph() =>
         Given.Shown(Given.Read(Drawn(Word(60, 700, "text") + Word(290, 30, "- 3 -")))).ShouldBe("text");
 
