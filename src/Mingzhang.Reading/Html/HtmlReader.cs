@@ -25,6 +25,7 @@ public sealed class HtmlReader : IFormatReader
 
     internal static List<Block> Blocks(string html, CancellationToken cancellation)
     {
+        HtmlNesting.Require(html);
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
         using var document = parser.ParseDocument(html);
         var walk = new HtmlWalk(cancellation);

@@ -56,6 +56,10 @@ internal sealed partial class PopplerEngine : IPdfEngine
     {
         var sizes = ReadSizes(path, name, cancellation);
         var words = ReadWords(path, name, sizes.Count, cancellation);
+
+        // What lies beyond the cut of the page is not printed.
+        for (var index = 0; index < sizes.Count; index++)
+            words[index].RemoveAll(word => !sizes[index].Shows(word));
         if (words.TrueForAll(page => page.Count == 0))
         {
             throw new UnreadableException(
@@ -89,7 +93,7 @@ internal sealed partial class PopplerEngine : IPdfEngine
     private static List<List<PdfWord>> ReadWords(string path, string name, int pages, CancellationToken cancellation)
     {
         List<List<PdfWord>> words = [];
-        var (succeeded, errors) = Poppler.Run("pdftotext", ["-q", "-bbox", path, "-"], stream => words = PopplerWords.Read(stream), cancellation);
+        var (succeeded, errors) = Poppler.Run("pdftotext", ["-q", "-bbox", "-cropbox", path, "-"], stream => words = PopplerWords.Read(stream), cancellation);
         if (!succeeded)
             throw new UnreadableException(Unreadable.Damaged, $"“{name}”的 PDF 内容有损坏。请重新下载，或打开后另存一份。", new InvalidDataException(errors));
         while (words.Count < pages)
@@ -154,5 +158,7 @@ internal sealed partial class PopplerEngine : IPdfEngine
         public double ShownWidth => Turn % 180 == 0 ? Width : Height;
 
         public double ShownHeight => Turn % 180 == 0 ? Height : Width;
+
+        public bool Shows(PdfWord word) => word.MiddleX >= 0 && word.MiddleY >= 0 && word.MiddleX <= ShownWidth && word.MiddleY <= ShownHeight;
     }
 }

@@ -9,7 +9,12 @@ internal static class Office
     // One office program at a time: two of them on one profile refuse each other.
     private static readonly Lock Turn = new();
 
-    public static byte[] Convert(byte[] file, string from, string to)
+    /// <summary>Converts a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="from">Its extension.</param>
+    /// <param name="to">The extension wanted.</param>
+    /// <param name="options">How to read it, where the extension does not say it all.</param>
+    public static byte[] Convert(byte[] file, string from, string to, params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("mingzhang-test-").FullName;
         try
@@ -18,7 +23,7 @@ internal static class Office
             File.WriteAllBytes(source, file);
             lock (Turn)
             {
-                Run("soffice", "libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk", ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", to, "--outdir", folder, source]);
+                Run("soffice", "libreoffice-writer-nogui libreoffice-calc-nogui fonts-noto-cjk", ["--headless", $"-env:UserInstallation=file://{folder}/profile", .. options, "--convert-to", to, "--outdir", folder, source]);
             }
 
             var result = Path.Combine(folder, "a." + to);

@@ -21,7 +21,7 @@ public class PdfReaderTests
     private static byte[] PdfOf(string body)
     {
         var page = $"<html><head><meta charset=\"utf-8\"></head><body style=\"font-family:'Noto Sans CJK SC'\">{body}</body></html>";
-        return Office.Convert(Encoding.UTF8.GetBytes(page), "html", "pdf:writer_web_pdf_Export");
+        return Office.Convert(Encoding.UTF8.GetBytes(page), "html", "pdf", "--infilter=HTML (StarWriter)");
     }
 
     // A PDF by hand: a page of operators, without an office program.
@@ -104,6 +104,14 @@ public class PdfReaderTests
         const string Turned = "q 0 1 -1 0 600 0 cm\n";
         var lines = string.Concat(new[] { 500, 480, 460 }.Select(y => $"60 {y} m 300 {y} l S\n")) + string.Concat(new[] { 60, 180, 300 }.Select(x => $"{x} 460 m {x} 500 l S\n"));
         var page = Drawn(Turned + lines + Word(70, 486, "a") + Word(190, 486, "1") + Word(70, 466, "b") + Word(190, 466, "2") + "Q", "/Rotate 90");
+        Given.Shown(Given.Read(page)).ShouldBe("a|1\nb|2");
+    }
+
+    [Fact]
+    public void A_page_that_is_cut_to_a_part_of_the_sheet_is_read_as_it_is_shown()
+    {
+        var lines = string.Concat(new[] { 700, 680, 660 }.Select(y => $"60 {y} m 300 {y} l S\n")) + string.Concat(new[] { 60, 180, 300 }.Select(x => $"{x} 660 m {x} 700 l S\n"));
+        var page = Drawn(lines + Word(70, 686, "a") + Word(190, 686, "1") + Word(70, 666, "b") + Word(190, 666, "2") + Word(70, 300, "beyond"), "/CropBox[50 600 400 750]");
         Given.Shown(Given.Read(page)).ShouldBe("a|1\nb|2");
     }
 
