@@ -158,6 +158,7 @@ public static class TablePrinter
     private static List<PrintedRow> Merged(List<PrintedRow> rows, int headRows)
     {
         var cells = rows.Select(row => row.Cells.ToList()).ToList();
+        var left = -1;
         for (var column = 0; column < cells[0].Count; column++)
         {
             for (var row = headRows; row < cells.Count; row++)
@@ -170,7 +171,7 @@ public static class TablePrinter
 
                 var span = 1;
                 while (row + span < cells.Count && cells[row + span][column] is { Kind: CellKind.Label } below && below.Text == cell.Text
-                    && (column == 0 || cells[row + span][column - 1].Kind == CellKind.Covered))
+                    && (left < 0 || cells[row + span][left].Kind == CellKind.Covered))
                 {
                     cells[row + span][column] = PrintedCell.Covered;
                     span++;
@@ -179,6 +180,9 @@ public static class TablePrinter
                 cells[row][column] = cell with { RowSpan = span };
                 row += span - 1;
             }
+
+            // A column is joined only within what the column of words before it has joined.
+            left = cells[headRows][column].Kind == CellKind.Label ? column : left;
         }
 
         return [.. cells.Select(row => new PrintedRow(row))];

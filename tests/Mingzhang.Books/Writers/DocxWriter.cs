@@ -181,7 +181,7 @@ internal sealed class DocxWriter
         for (var column = 0; column < table.Width; column++)
         {
             var cells = table.Rows.Where(row => column < row.Cells.Count).Select(row => row.Cells[column]).Where(cell => cell.ColumnSpan == 1).ToList();
-            var words = cells.Where(cell => cell.Kind == CellKind.Label).Select(cell => Math.Min(cell.Text.Length, 14) * 1.9).DefaultIfEmpty(0).Max();
+            var words = cells.Where(cell => cell.Kind == CellKind.Label).Select(cell => Math.Min(cell.Text.Length, 17) * 1.9).DefaultIfEmpty(0).Max();
             var digits = cells.Where(cell => cell.Kind == CellKind.Amount).Select(cell => (cell.Text.Length * 1.3) + 1.5).DefaultIfEmpty(0).Max();
             var head = cells.Where(cell => cell.Kind == CellKind.Head).Select(cell => Math.Min(cell.Text.Length, 6) * 1.3).DefaultIfEmpty(0).Max();
             weights[column] = Math.Max(Math.Max(words, digits), Math.Max(head, 3.5));
