@@ -10,7 +10,15 @@ using Mingzhang.Reading.Source;
 namespace Mingzhang.Accuracy;
 
 /// <summary>What to try. Damages are those of all documents; null chooses some for each seed.</summary>
-internal sealed record Trial(int FirstSeed, int Seeds, IReadOnlyList<string> Sets, IReadOnlyList<BookFormat> Formats, IReadOnlyList<Damage>? Damages, int Show, string? Folder);
+internal sealed record Trial(
+    int FirstSeed,
+    int Seeds,
+    IReadOnlyList<string> Sets,
+    IReadOnlyList<BookFormat> Formats,
+    IReadOnlyList<Damage>? Damages,
+    int Show,
+    string? Folder
+);
 
 /// <summary>Writes invented documents, reads and checks them, and says how much came back.</summary>
 internal sealed class Bench(Trial trial)
@@ -51,7 +59,8 @@ internal sealed class Bench(Trial trial)
         Tally tally = new();
         for (var index = 0; index < files.Count; index++)
         {
-            var name = $"{set}-{seeds[index]}{(documents[index].Damages.Count > 0 ? $"-{string.Join('+', documents[index].Damages)}" : "")}{BookWriter.Extension(format)}";
+            var name =
+                $"{set}-{seeds[index]}{(documents[index].Damages.Count > 0 ? $"-{string.Join('+', documents[index].Damages)}" : "")}{BookWriter.Extension(format)}";
             if (trial.Folder is not null)
             {
                 Directory.CreateDirectory(trial.Folder);
@@ -79,7 +88,10 @@ internal sealed class Bench(Trial trial)
             var expected = written.Facts.Where(fact => !fact.IsOptional).ToList();
             return new Tally
             {
-                Documents = 1, Failures = 1, TableExpected = expected.Count(fact => !fact.IsInSentence), SentenceExpected = expected.Count(fact => fact.IsInSentence),
+                Documents = 1,
+                Failures = 1,
+                TableExpected = expected.Count(fact => !fact.IsInSentence),
+                SentenceExpected = expected.Count(fact => fact.IsInSentence),
             };
         }
 
@@ -87,7 +99,9 @@ internal sealed class Bench(Trial trial)
         foreach (var finding in report?.Findings ?? [])
         {
             tally.Complaints++;
-            complaints.Add($"{name} {finding.Relation} 印为 {finding.Printed}，应为 {finding.Expected}\n    {string.Join("\n    ", finding.Terms.Take(6).Select(term => $"{term.Sign:+0;-0;0} {term.Fact}：{Points.Text(term.Fact.Coordinates)}"))}");
+            complaints.Add(
+                $"{name} {finding.Relation} 印为 {finding.Printed}，应为 {finding.Expected}\n    {string.Join("\n    ", finding.Terms.Take(6).Select(term => $"{term.Sign:+0;-0;0} {term.Fact}：{Points.Text(term.Fact.Coordinates)}"))}"
+            );
         }
 
         return tally;
@@ -106,8 +120,10 @@ internal sealed class Bench(Trial trial)
         }
     }
 
-    private static void WriteRow(TextWriter output, string set, string format, Tally tally) => output.WriteLine(
-        $"| {set} | {format} | {tally.Documents} | {tally.Failures} | {tally.TableExpected} | {Share(tally.TableFound, tally.TableExpected)} | {tally.SentenceExpected} | {Share(tally.SentenceFound, tally.SentenceExpected)} | {tally.Read} | {Share(tally.WrongFacts, tally.Read)} | {tally.Complaints} |");
+    private static void WriteRow(TextWriter output, string set, string format, Tally tally) =>
+        output.WriteLine(
+            $"| {set} | {format} | {tally.Documents} | {tally.Failures} | {tally.TableExpected} | {Share(tally.TableFound, tally.TableExpected)} | {tally.SentenceExpected} | {Share(tally.SentenceFound, tally.SentenceExpected)} | {tally.Read} | {Share(tally.WrongFacts, tally.Read)} | {tally.Complaints} |"
+        );
 
     // Rounded down, so that 100 % means all.
     private static string Share(int part, int whole) => whole == 0 ? "—" : $"{Math.Floor(part * 10_000m / whole) / 100:0.00}%";

@@ -6,9 +6,21 @@ using Mingzhang.Books.Writers;
 
 Option<int> seed = new("--seed") { Description = "第一个种子", DefaultValueFactory = _ => 1 };
 Option<int> count = new("--count") { Description = "每套表、每种格式的文件数", DefaultValueFactory = _ => 5 };
-Option<string[]> sets = new("--set") { Description = $"表套：{string.Join("、", TableSet.All.Keys)}；不写即全部", AllowMultipleArgumentsPerToken = true };
-Option<BookFormat[]> formats = new("--format") { Description = "格式；不写即全部，没有 LibreOffice 时不含 xls 和 pdf", AllowMultipleArgumentsPerToken = true };
-Option<string[]> damages = new("--damage") { Description = $"损伤：none（默认）、some（每个种子随机几种）、all，或 {string.Join("、", Damager.All)}", AllowMultipleArgumentsPerToken = true };
+Option<string[]> sets = new("--set")
+{
+    Description = $"表套：{string.Join("、", TableSet.All.Keys)}；不写即全部",
+    AllowMultipleArgumentsPerToken = true,
+};
+Option<BookFormat[]> formats = new("--format")
+{
+    Description = "格式；不写即全部，没有 LibreOffice 时不含 xls 和 pdf",
+    AllowMultipleArgumentsPerToken = true,
+};
+Option<string[]> damages = new("--damage")
+{
+    Description = $"损伤：none（默认）、some（每个种子随机几种）、all，或 {string.Join("、", Damager.All)}",
+    AllowMultipleArgumentsPerToken = true,
+};
 Option<int> show = new("--show") { Description = "列出前几处没有读对的地方", DefaultValueFactory = _ => 5 };
 Option<string?> folder = new("--out") { Description = "把生成的文件写到这个文件夹" };
 
@@ -18,11 +30,27 @@ damages.AcceptOnlyFromAmong(["none", "some", "all", .. Damager.All.Select(damage
 root.SetAction(result =>
 {
     var names = result.GetValue(damages) ?? [];
-    IReadOnlyList<Damage>? chosen = names.Contains("some") ? null : names.Contains("all") ? Damager.All : [.. names.Where(name => name != "none").Select(Enum.Parse<Damage>)];
-    var chosenFormats = result.GetValue(formats) is { Length: > 0 } some ? some
-        : [.. Enum.GetValues<BookFormat>().Where(format => format is not (BookFormat.Xls or BookFormat.Pdf) || OfficeConverter.IsInstalled)];
+    IReadOnlyList<Damage>? chosen =
+        names.Contains("some") ? null
+        : names.Contains("all") ? Damager.All
+        : [.. names.Where(name => name != "none").Select(Enum.Parse<Damage>)];
+    var chosenFormats = result.GetValue(formats) is { Length: > 0 } some
+        ? some
+        :
+        [
+            .. Enum.GetValues<BookFormat>()
+                .Where(format => format is not (BookFormat.Xls or BookFormat.Pdf) || OfficeConverter.IsInstalled),
+        ];
     var chosenSets = result.GetValue(sets) is { Length: > 0 } named ? named : [.. TableSet.All.Keys];
-    Trial trial = new(result.GetValue(seed), result.GetValue(count), chosenSets, chosenFormats, chosen, result.GetValue(show), result.GetValue(folder));
+    Trial trial = new(
+        result.GetValue(seed),
+        result.GetValue(count),
+        chosenSets,
+        chosenFormats,
+        chosen,
+        result.GetValue(show),
+        result.GetValue(folder)
+    );
     return new Bench(trial).Run(Console.Out);
 });
 

@@ -18,7 +18,11 @@ internal static class Samples
             var document = FigureFile.Read(file);
             foreach (var format in new[] { BookFormat.Docx, BookFormat.Xlsx, BookFormat.Html, BookFormat.Markdown })
             {
-                Save(Path.Combine(folder, Path.GetFileNameWithoutExtension(file) + BookWriter.Extension(format)), BookWriter.Write(document, format), output);
+                Save(
+                    Path.Combine(folder, Path.GetFileNameWithoutExtension(file) + BookWriter.Extension(format)),
+                    BookWriter.Write(document, format),
+                    output
+                );
             }
         }
     }
@@ -35,7 +39,11 @@ internal static class Samples
         }
 
         var accounts = TableSet.All["national"].Compose(Inventor.AccountsBefore(budget), new Style { NumbersColumns = true });
-        Save(Path.Combine(folder, $"2025年度部门决算公开{BookWriter.Extension(BookFormat.Docx)}"), BookWriter.Write(accounts, BookFormat.Docx), output);
+        Save(
+            Path.Combine(folder, $"2025年度部门决算公开{BookWriter.Extension(BookFormat.Docx)}"),
+            BookWriter.Write(accounts, BookFormat.Docx),
+            output
+        );
     }
 
     private static void Save(string path, byte[] bytes, TextWriter output)

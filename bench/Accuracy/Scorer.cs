@@ -8,8 +8,12 @@ internal sealed record Miss(string Document, ExpectedFact Expected, Fact? Instea
 {
     public override string ToString()
     {
-        var where = Expected.IsInSentence ? $"{Expected.Where} {Shortened(Expected.RowLabel)}" : $"《{Expected.Where}》 {Expected.RowLabel} · {Expected.ColumnLabel}";
-        var instead = Instead is null ? "没有读到" : $"读成 {Instead.Coordinates.DifferenceFrom(Expected.Coordinates).Named()}：{Points.Text(Instead.Coordinates)}";
+        var where = Expected.IsInSentence
+            ? $"{Expected.Where} {Shortened(Expected.RowLabel)}"
+            : $"《{Expected.Where}》 {Expected.RowLabel} · {Expected.ColumnLabel}";
+        var instead = Instead is null
+            ? "没有读到"
+            : $"读成 {Instead.Coordinates.DifferenceFrom(Expected.Coordinates).Named()}：{Points.Text(Instead.Coordinates)}";
         return $"{Document} {where} {Expected.Figure}\n    应为 {Points.Text(Expected.Coordinates)}\n    {instead}";
     }
 
@@ -19,7 +23,8 @@ internal sealed record Miss(string Document, ExpectedFact Expected, Fact? Instea
 /// <summary>A fact that the document does not say.</summary>
 internal sealed record Wrong(string Document, Fact Fact)
 {
-    public override string ToString() => $"{Document} 多读 {Fact}{(Fact.Place.Sentence is { } sentence ? $"“{Miss.Shortened(sentence)}”" : "")}：{Points.Text(Fact.Coordinates)}";
+    public override string ToString() =>
+        $"{Document} 多读 {Fact}{(Fact.Place.Sentence is { } sentence ? $"“{Miss.Shortened(sentence)}”" : "")}：{Points.Text(Fact.Coordinates)}";
 }
 
 /// <summary>Counts over documents of one set and format.</summary>
@@ -142,8 +147,8 @@ internal static class Scorer
         }
 
         /// <summary>What was read of the value, nearest to the expected point.</summary>
-        public Fact? Find(ExpectedFact expected) => facts.GetValueOrDefault(Key(expected.Figure))?
-            .MinBy(fact => fact.Coordinates.DifferenceFrom(expected.Coordinates).Count);
+        public Fact? Find(ExpectedFact expected) =>
+            facts.GetValueOrDefault(Key(expected.Figure))?.MinBy(fact => fact.Coordinates.DifferenceFrom(expected.Coordinates).Count);
 
         private static (decimal Value, MeasureKind Kind) Key(Figure figure) => (figure.Number * figure.Measure.Scale, figure.Measure.Kind);
     }

@@ -38,7 +38,9 @@ public class DocumentTests
     [Theory]
     [MemberData(nameof(Sets))]
     public void Another_seed_gives_another_document(string set) =>
-        BookWriter.Write(DocumentMaker.Make(4, set), BookFormat.Markdown).ShouldNotBe(BookWriter.Write(DocumentMaker.Make(3, set), BookFormat.Markdown));
+        BookWriter
+            .Write(DocumentMaker.Make(4, set), BookFormat.Markdown)
+            .ShouldNotBe(BookWriter.Write(DocumentMaker.Make(3, set), BookFormat.Markdown));
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -48,8 +50,14 @@ public class DocumentTests
         {
             var book = Inventor.Invent(seed, TableSet.All[set].Scope);
             var document = DocumentMaker.Make(seed, set);
-            var facts = document.Facts.Where(fact => !fact.IsOptional && fact.Figure.Measure.Kind == MeasureKind.Money
-                && fact.Coordinates.Flow != Flow.None && !IsProcurement(fact.Coordinates.Theme)).ToList();
+            var facts = document
+                .Facts.Where(fact =>
+                    !fact.IsOptional
+                    && fact.Figure.Measure.Kind == MeasureKind.Money
+                    && fact.Coordinates.Flow != Flow.None
+                    && !IsProcurement(fact.Coordinates.Theme)
+                )
+                .ToList();
 
             facts.Count.ShouldBeGreaterThan(60);
             foreach (var fact in facts)
@@ -63,7 +71,13 @@ public class DocumentTests
     [MemberData(nameof(Sets))]
     public void A_cell_prints_its_expected_figure(string set)
     {
-        var cells = DocumentMaker.Make(2, set).Elements.OfType<PrintedTable>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Fact is not null).ToList();
+        var cells = DocumentMaker
+            .Make(2, set)
+            .Elements.OfType<PrintedTable>()
+            .SelectMany(table => table.Rows)
+            .SelectMany(row => row.Cells)
+            .Where(cell => cell.Fact is not null)
+            .ToList();
         cells.Count.ShouldBeGreaterThan(60);
         cells.ShouldAllBe(cell => cell.Text.Replace(",", "") == cell.Fact!.Figure.Digits);
     }
@@ -79,9 +93,17 @@ public class DocumentTests
 
             // Sentences in other units print other digits of the same amounts.
             Keys(damaged, inSentences: false).ShouldBe(Keys(clean, inSentences: false));
-            damaged.Facts.Where(fact => fact.IsInSentence && !fact.IsOptional).Select(fact => fact.Coordinates)
+            damaged
+                .Facts.Where(fact => fact.IsInSentence && !fact.IsOptional)
+                .Select(fact => fact.Coordinates)
                 .ShouldBe(clean.Facts.Where(fact => fact.IsInSentence && !fact.IsOptional).Select(fact => fact.Coordinates));
-            foreach (var cell in damaged.Elements.OfType<PrintedTable>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Fact is not null))
+            foreach (
+                var cell in damaged
+                    .Elements.OfType<PrintedTable>()
+                    .SelectMany(table => table.Rows)
+                    .SelectMany(row => row.Cells)
+                    .Where(cell => cell.Fact is not null)
+            )
             {
                 Digits(cell.Text).ShouldBe(Digits(cell.Fact!.Figure.Digits), cell.Text);
             }
@@ -100,8 +122,18 @@ public class DocumentTests
     [MemberData(nameof(SetsAndDamages))]
     public void Damage_does_change_some_document(string set, Damage damage)
     {
-        var changed = Enumerable.Range(1, 12).Any(seed => !BookWriter.Write(DocumentMaker.Make(seed, set, damage, Damage.SplitPages), BookFormat.Markdown)
-            .SequenceEqual(BookWriter.Write(DocumentMaker.Make(seed, set, damage == Damage.SplitPages ? [] : [Damage.SplitPages]), BookFormat.Markdown)));
+        var changed = Enumerable
+            .Range(1, 12)
+            .Any(seed =>
+                !BookWriter
+                    .Write(DocumentMaker.Make(seed, set, damage, Damage.SplitPages), BookFormat.Markdown)
+                    .SequenceEqual(
+                        BookWriter.Write(
+                            DocumentMaker.Make(seed, set, damage == Damage.SplitPages ? [] : [Damage.SplitPages]),
+                            BookFormat.Markdown
+                        )
+                    )
+            );
 
         // Only Beijing prints six decimals; final accounts have 行次 of their own.
         var expected = damage switch
@@ -119,9 +151,17 @@ public class DocumentTests
     [MemberData(nameof(Sets))]
     public void Covered_cells_lie_under_a_cell_that_spans_them(string set)
     {
-        foreach (var table in Enumerable.Range(1, 8).SelectMany(seed => DocumentMaker.Make(seed, set, seed % 2 == 0 ? [Damage.JoinedCodes] : []).Elements).OfType<PrintedTable>())
+        foreach (
+            var table in Enumerable
+                .Range(1, 8)
+                .SelectMany(seed => DocumentMaker.Make(seed, set, seed % 2 == 0 ? [Damage.JoinedCodes] : []).Elements)
+                .OfType<PrintedTable>()
+        )
         {
-            var spanned = table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Kind != CellKind.Covered).Sum(cell => cell.ColumnSpan * cell.RowSpan);
+            var spanned = table
+                .Rows.SelectMany(row => row.Cells)
+                .Where(cell => cell.Kind != CellKind.Covered)
+                .Sum(cell => cell.ColumnSpan * cell.RowSpan);
             spanned.ShouldBe(table.Rows.Count * table.Width, table.Title);
             table.Rows.ShouldAllBe(row => row.Cells.Count == table.Width);
         }
@@ -136,7 +176,12 @@ public class DocumentTests
         var unequal = 0;
         for (var seed = 1; seed <= 20; seed++)
         {
-            foreach (var row in DocumentMaker.Make(seed, "hebei").Facts.Where(fact => fact.Where == "部门预算支出总表").GroupBy(fact => fact.RowLabel))
+            foreach (
+                var row in DocumentMaker
+                    .Make(seed, "hebei")
+                    .Facts.Where(fact => fact.Where == "部门预算支出总表")
+                    .GroupBy(fact => fact.RowLabel)
+            )
             {
                 var total = row.First(fact => fact.ColumnLabel == "合计").Figure;
                 var parts = row.Where(fact => fact.ColumnLabel != "合计").Select(fact => fact.Figure).ToList();
@@ -149,10 +194,19 @@ public class DocumentTests
         unequal.ShouldBeGreaterThan(0);
     }
 
-    private static bool IsProcurement(Theme theme) => theme is Theme.Procurement or Theme.ProjectBudget || theme.Parent() == Theme.Procurement || theme == Theme.ProcurementForMicro;
+    private static bool IsProcurement(Theme theme) =>
+        theme is Theme.Procurement or Theme.ProjectBudget || theme.Parent() == Theme.Procurement || theme == Theme.ProcurementForMicro;
 
     private static List<string> Keys(BookDocument document, bool inSentences) =>
-        [.. document.Facts.Where(fact => fact.IsInSentence == inSentences).Select(fact => $"{fact.Where}|{fact.Figure.Digits}|{fact.Figure.Measure}|{fact.Coordinates}").Order(StringComparer.Ordinal)];
+        [
+            .. document
+                .Facts.Where(fact => fact.IsInSentence == inSentences)
+                .Select(fact => $"{fact.Where}|{fact.Figure.Digits}|{fact.Figure.Measure}|{fact.Coordinates}")
+                .Order(StringComparer.Ordinal),
+        ];
 
-    private static string Digits(string text) => string.Concat(text.Where(char.IsDigit).Select(character => character is >= '０' and <= '９' ? (char)(character - '０' + '0') : character));
+    private static string Digits(string text) =>
+        string.Concat(
+            text.Where(char.IsDigit).Select(character => character is >= '０' and <= '９' ? (char)(character - '０' + '0') : character)
+        );
 }

@@ -9,7 +9,17 @@ public sealed record Posting(Coordinates At, long Fen);
 /// <param name="Kind">Goods, works or services.</param>
 /// <param name="ForSmall">Part that is kept for small and medium enterprises, in fen.</param>
 /// <param name="ForMicro">Part of that for small and micro enterprises, in fen.</param>
-public sealed record Purchase(Theme Kind, string Project, string Item, string CatalogueCode, string CountedIn, int Quantity, long UnitPriceFen, long ForSmall, long ForMicro)
+public sealed record Purchase(
+    Theme Kind,
+    string Project,
+    string Item,
+    string CatalogueCode,
+    string CountedIn,
+    int Quantity,
+    long UnitPriceFen,
+    long ForSmall,
+    long ForMicro
+)
 {
     public long Fen => Quantity * UnitPriceFen;
 }
@@ -67,9 +77,14 @@ public sealed class Book
         {
             if (point.Flow == Flow.GrandTotal)
             {
-                var use = point.Given.Has(Dimension.Nature) || point.Given.Has(Dimension.Economy)
-                    || point.Given.Has(Dimension.GovernmentEconomy) || point.Given.Has(Dimension.Project);
-                return Enum.GetValues<Flow>().Where(flow => use ? flow.IsUse() : flow.IsSource()).Sum(flow => this[point with { Flow = flow }]);
+                var use =
+                    point.Given.Has(Dimension.Nature)
+                    || point.Given.Has(Dimension.Economy)
+                    || point.Given.Has(Dimension.GovernmentEconomy)
+                    || point.Given.Has(Dimension.Project);
+                return Enum.GetValues<Flow>()
+                    .Where(flow => use ? flow.IsUse() : flow.IsSource())
+                    .Sum(flow => this[point with { Flow = flow }]);
             }
 
             return Index.TryGetValue((point.Year, point.Stage, point.Flow), out var postings)
@@ -79,27 +94,43 @@ public sealed class Book
     }
 
     /// <summary>The functional items that have money within any of the scopes, in the order of their codes.</summary>
-    public IReadOnlyList<FunctionCode> Functions(params IReadOnlyList<Coordinates> scopes) => [.. Leaves(scopes)
-        .GroupBy(posting => posting.At.Function).Where(group => group.Any(posting => posting.Fen != 0))
-        .Select(group => group.Key).OrderBy(code => code.Value)];
+    public IReadOnlyList<FunctionCode> Functions(params IReadOnlyList<Coordinates> scopes) =>
+        [
+            .. Leaves(scopes)
+                .GroupBy(posting => posting.At.Function)
+                .Where(group => group.Any(posting => posting.Fen != 0))
+                .Select(group => group.Key)
+                .OrderBy(code => code.Value),
+        ];
 
     /// <summary>The functional items with their 款 and 类 before them, as tables of all levels list them.</summary>
-    public IReadOnlyList<FunctionCode> FunctionLevels(params IReadOnlyList<Coordinates> scopes) => [.. Functions(scopes)
-        .SelectMany(code => new[] { code.Parent.Parent, code.Parent, code }).Distinct()
-        .OrderBy(code => code.ToString(), StringComparer.Ordinal)];
+    public IReadOnlyList<FunctionCode> FunctionLevels(params IReadOnlyList<Coordinates> scopes) =>
+        [
+            .. Functions(scopes)
+                .SelectMany(code => new[] { code.Parent.Parent, code.Parent, code })
+                .Distinct()
+                .OrderBy(code => code.ToString(), StringComparer.Ordinal),
+        ];
 
-    public IReadOnlyList<EconomyCode> Economies(params IReadOnlyList<Coordinates> scopes) => [.. Leaves(scopes)
-        .Where(posting => posting.Fen != 0).Select(posting => posting.At.Economy).Distinct().OrderBy(code => code.Value)];
+    public IReadOnlyList<EconomyCode> Economies(params IReadOnlyList<Coordinates> scopes) =>
+        [.. Leaves(scopes).Where(posting => posting.Fen != 0).Select(posting => posting.At.Economy).Distinct().OrderBy(code => code.Value)];
 
     /// <summary>Departmental economic items with their 类 before them.</summary>
-    public IReadOnlyList<EconomyCode> EconomyLevels(params IReadOnlyList<Coordinates> scopes) => [.. Economies(scopes)
-        .SelectMany(code => new[] { code.Parent, code }).Distinct().OrderBy(code => code.ToString(), StringComparer.Ordinal)];
+    public IReadOnlyList<EconomyCode> EconomyLevels(params IReadOnlyList<Coordinates> scopes) =>
+        [
+            .. Economies(scopes)
+                .SelectMany(code => new[] { code.Parent, code })
+                .Distinct()
+                .OrderBy(code => code.ToString(), StringComparer.Ordinal),
+        ];
 
     public IEnumerable<Posting> Leaves(params IReadOnlyList<Coordinates> scopes) =>
         Postings.Where(posting => scopes.Any(scope => scope.Contains(posting.At)));
 
-    private Dictionary<(int Year, Stage Stage, Flow Flow), List<Posting>> Index => index ??=
-        Postings.GroupBy(posting => (posting.At.Year, posting.At.Stage, posting.At.Flow)).ToDictionary(group => group.Key, group => group.ToList());
+    private Dictionary<(int Year, Stage Stage, Flow Flow), List<Posting>> Index =>
+        index ??= Postings
+            .GroupBy(posting => (posting.At.Year, posting.At.Stage, posting.At.Flow))
+            .ToDictionary(group => group.Key, group => group.ToList());
 
     private Dictionary<(int Year, Stage Stage, Flow Flow), List<Posting>>? index;
 }

@@ -95,10 +95,13 @@ public sealed record BookDocument(string Name, string Title, IReadOnlyList<Eleme
 {
     public IReadOnlyList<string> Damages { get; init; } = [];
 
-    public IEnumerable<ExpectedFact> Facts => Elements.SelectMany(element => element switch
-    {
-        PrintedTable table => table.Facts,
-        TextParagraph paragraph => paragraph.Facts,
-        _ => [],
-    });
+    public IEnumerable<ExpectedFact> Facts =>
+        Elements.SelectMany(element =>
+            element switch
+            {
+                PrintedTable table => table.Facts,
+                TextParagraph paragraph => paragraph.Facts,
+                _ => [],
+            }
+        );
 }

@@ -86,7 +86,8 @@ internal sealed class BudgetNarrative
 
     private static Coordinates LastYear(Coordinates point) => point with { Year = point.Year - 1 };
 
-    private TextParagraph Staff() => teller.Say($"事业编制").Say($"{book.Staff + 8}人，实有在职人员{book.Staff}人，退休人员{book.Retired}人。").End();
+    private TextParagraph Staff() =>
+        teller.Say($"事业编制").Say($"{book.Staff + 8}人，实有在职人员{book.Staff}人，退休人员{book.Retired}人。").End();
 
     private bool HasOpening => book[now with { Flow = Flow.OpeningBalance }] != 0;
 
@@ -103,7 +104,12 @@ internal sealed class BudgetNarrative
             teller.Say($"{book.Year}年").Pick("收入预算", "预算收入", "收入总计").Amount(total, revenue);
         }
 
-        teller.Change(total, LastYear(total), chance.Pick("上年", $"{book.Year - 1}年"), reason: chance.Happens(50) ? "项目和人员变化" : "");
+        teller.Change(
+            total,
+            LastYear(total),
+            chance.Pick("上年", $"{book.Year - 1}年"),
+            reason: chance.Happens(50) ? "项目和人员变化" : ""
+        );
         teller.Say(HasOpening ? "。其中：本年收入合计" : "。其中：");
         if (HasOpening)
         {
@@ -119,15 +125,28 @@ internal sealed class BudgetNarrative
     {
         var kinds = new[]
         {
-            ("一般公共预算拨款收入", Fund.General), ("政府性基金预算拨款收入", Fund.GovernmentFund), ("国有资本经营预算拨款收入", Fund.StateCapital),
-            ("财政专户管理资金收入", Fund.SpecialAccount), ("事业收入", Fund.Business), ("上级补助收入", Fund.Superior), ("事业单位经营收入", Fund.Operating), ("其他收入", Fund.Other),
+            ("一般公共预算拨款收入", Fund.General),
+            ("政府性基金预算拨款收入", Fund.GovernmentFund),
+            ("国有资本经营预算拨款收入", Fund.StateCapital),
+            ("财政专户管理资金收入", Fund.SpecialAccount),
+            ("事业收入", Fund.Business),
+            ("上级补助收入", Fund.Superior),
+            ("事业单位经营收入", Fund.Operating),
+            ("其他收入", Fund.Other),
         };
         var listed = kinds.Where(kind => book[revenue with { Fund = kind.Item2 }] != 0).ToList();
         var withShares = chance.Happens(40);
         for (var index = 0; index < listed.Count; index++)
         {
             var at = revenue with { Fund = listed[index].Item2 };
-            teller.Say(index == 0 ? "" : withShares ? "；" : "，").Say(listed[index].Item1).Amount(at);
+            teller
+                .Say(
+                    index == 0 ? ""
+                    : withShares ? "；"
+                    : "，"
+                )
+                .Say(listed[index].Item1)
+                .Amount(at);
             if (withShares)
             {
                 teller.Share(at, revenue, "本年收入合计");
@@ -173,15 +192,30 @@ internal sealed class BudgetNarrative
     private IEnumerable<Element> Fiscal()
     {
         var general = now with { Flow = Flow.Expenditure, Fund = Fund.General };
-        yield return teller.Say("一般公共预算财政拨款支出预算").Amount(general).Change(general, LastYear(general), "上年")
-            .Say("。其中：基本支出").Amount(general with { Nature = Nature.Basic }).Say("，项目支出").Amount(general with { Nature = Nature.Project }).Say("。").End();
+        yield return teller
+            .Say("一般公共预算财政拨款支出预算")
+            .Amount(general)
+            .Change(general, LastYear(general), "上年")
+            .Say("。其中：基本支出")
+            .Amount(general with { Nature = Nature.Basic })
+            .Say("，项目支出")
+            .Amount(general with { Nature = Nature.Project })
+            .Say("。")
+            .End();
         if (manner is BudgetManner.Shanghai or BudgetManner.Beijing)
         {
             yield return Items(general);
         }
 
-        yield return teller.Say("一般公共预算基本支出").Amount(general with { Nature = Nature.Basic }).Say("，其中：人员经费").Amount(general with { Nature = Nature.Personnel })
-            .Say("，公用经费").Amount(general with { Nature = Nature.Running }).Say("。").End();
+        yield return teller
+            .Say("一般公共预算基本支出")
+            .Amount(general with { Nature = Nature.Basic })
+            .Say("，其中：人员经费")
+            .Amount(general with { Nature = Nature.Personnel })
+            .Say("，公用经费")
+            .Amount(general with { Nature = Nature.Running })
+            .Say("。")
+            .End();
         var fund = now with { Flow = Flow.Expenditure, Fund = Fund.GovernmentFund };
         yield return book[fund] == 0
             ? Plain(chance.Pick($"{Body}{book.Year}年没有使用政府性基金预算拨款安排的支出。", "政府性基金预算：本年度未发生。"))
@@ -202,11 +236,18 @@ internal sealed class BudgetNarrative
             var at = general with { Function = code };
             if (manner == BudgetManner.Shanghai)
             {
-                teller.Say(index == 0 ? "" : "；").Say($"{index + 1}.“{Names.Of(code.Parent.Parent)}”（类）“{Names.Of(code.Parent)}”（款）“{Names.Of(code)}”（项）").Amount(at);
+                teller
+                    .Say(index == 0 ? "" : "；")
+                    .Say($"{index + 1}.“{Names.Of(code.Parent.Parent)}”（类）“{Names.Of(code.Parent)}”（款）“{Names.Of(code)}”（项）")
+                    .Amount(at);
             }
             else
             {
-                teller.Say(index == 0 ? "" : "；").Say($"“{Names.Of(code)}”（项）").Amount(at).Change(at, LastYear(at), $"{book.Year - 1}年");
+                teller
+                    .Say(index == 0 ? "" : "；")
+                    .Say($"“{Names.Of(code)}”（项）")
+                    .Amount(at)
+                    .Change(at, LastYear(at), $"{book.Year - 1}年");
             }
         }
 
@@ -216,14 +257,56 @@ internal sealed class BudgetNarrative
     private TextParagraph Running()
     {
         var running = now with { Flow = Flow.Expenditure, Fund = Fund.General, Nature = Nature.Running };
-        teller.Say($"{book.Year}年机关运行经费共计安排").Amount(running, running with { Nature = Nature.All, Fund = Fund.All, Theme = Theme.OrganOperation },
-            running with { Nature = Nature.All, Theme = Theme.OrganOperation }, running with { Nature = Nature.All, Fund = Fund.Fiscal, Theme = Theme.OrganOperation }).Say("。其中");
+        teller
+            .Say($"{book.Year}年机关运行经费共计安排")
+            .Amount(
+                running,
+                running with
+                {
+                    Nature = Nature.All,
+                    Fund = Fund.All,
+                    Theme = Theme.OrganOperation,
+                },
+                running with
+                {
+                    Nature = Nature.All,
+                    Theme = Theme.OrganOperation,
+                },
+                running with
+                {
+                    Nature = Nature.All,
+                    Fund = Fund.Fiscal,
+                    Theme = Theme.OrganOperation,
+                }
+            )
+            .Say("。其中");
         var codes = book.Economies(running);
         for (var index = 0; index < codes.Count; index++)
         {
             var at = running with { Economy = codes[index] };
-            teller.Say(index == 0 ? "" : "，").Say(Names.Of(codes[index])).Amount(at, at with { Nature = Nature.All, Fund = Fund.All, Theme = Theme.OrganOperation },
-                at with { Nature = Nature.All, Theme = Theme.OrganOperation }, at with { Nature = Nature.All, Fund = Fund.Fiscal, Theme = Theme.OrganOperation });
+            teller
+                .Say(index == 0 ? "" : "，")
+                .Say(Names.Of(codes[index]))
+                .Amount(
+                    at,
+                    at with
+                    {
+                        Nature = Nature.All,
+                        Fund = Fund.All,
+                        Theme = Theme.OrganOperation,
+                    },
+                    at with
+                    {
+                        Nature = Nature.All,
+                        Theme = Theme.OrganOperation,
+                    },
+                    at with
+                    {
+                        Nature = Nature.All,
+                        Fund = Fund.Fiscal,
+                        Theme = Theme.OrganOperation,
+                    }
+                );
         }
 
         return teller.Say("。").End();
@@ -235,19 +318,51 @@ internal sealed class BudgetNarrative
         Coordinates Of(Theme theme) => all with { Theme = theme };
         if (manner == BudgetManner.Hebei)
         {
-            yield return teller.Say($"{book.Year}年“三公”经费预算").Amount(all).Change(all, LastYear(all), "上年").Say("。其中：因公出国（境）费").Amount(Of(Theme.Abroad))
-                .Say("；公务用车购置及运维费").Amount(Of(Theme.Vehicles)).Say("（公务用车购置费").Amount(Of(Theme.VehiclePurchase)).Say("，公务用车运行维护费").Amount(Of(Theme.VehicleRunning))
-                .Say("）；公务接待费").Amount(Of(Theme.Receptions)).Say("。").End();
+            yield return teller
+                .Say($"{book.Year}年“三公”经费预算")
+                .Amount(all)
+                .Change(all, LastYear(all), "上年")
+                .Say("。其中：因公出国（境）费")
+                .Amount(Of(Theme.Abroad))
+                .Say("；公务用车购置及运维费")
+                .Amount(Of(Theme.Vehicles))
+                .Say("（公务用车购置费")
+                .Amount(Of(Theme.VehiclePurchase))
+                .Say("，公务用车运行维护费")
+                .Amount(Of(Theme.VehicleRunning))
+                .Say("）；公务接待费")
+                .Amount(Of(Theme.Receptions))
+                .Say("。")
+                .End();
             yield break;
         }
 
-        yield return teller.Say($"{book.Year}年“三公”经费财政拨款预算总额").Amount(all).Change(all, LastYear(all), chance.Pick("上年", $"{book.Year - 1}年预算")).Say("。其中：").End();
-        foreach (var (name, theme) in new[] { ("因公出国（境）费用", Theme.Abroad), ("公务接待费", Theme.Receptions), ("公务用车购置及运行维护费", Theme.Vehicles) })
+        yield return teller
+            .Say($"{book.Year}年“三公”经费财政拨款预算总额")
+            .Amount(all)
+            .Change(all, LastYear(all), chance.Pick("上年", $"{book.Year - 1}年预算"))
+            .Say("。其中：")
+            .End();
+        foreach (
+            var (name, theme) in new[]
+            {
+                ("因公出国（境）费用", Theme.Abroad),
+                ("公务接待费", Theme.Receptions),
+                ("公务用车购置及运行维护费", Theme.Vehicles),
+            }
+        )
         {
-            teller.Say($"{name}。{book.Year}年预算数").Amount(Of(theme)).Change(Of(theme), LastYear(Of(theme)), $"{book.Year - 1}年预算数", reason: chance.Happens(50) ? "厉行节约" : "");
+            teller
+                .Say($"{name}。{book.Year}年预算数")
+                .Amount(Of(theme))
+                .Change(Of(theme), LastYear(Of(theme)), $"{book.Year - 1}年预算数", reason: chance.Happens(50) ? "厉行节约" : "");
             if (theme == Theme.Vehicles)
             {
-                teller.Say("。其中，公务用车购置费").Amount(Of(Theme.VehiclePurchase)).Say("；公务用车运行维护费").Amount(Of(Theme.VehicleRunning));
+                teller
+                    .Say("。其中，公务用车购置费")
+                    .Amount(Of(Theme.VehiclePurchase))
+                    .Say("；公务用车运行维护费")
+                    .Amount(Of(Theme.VehicleRunning));
             }
 
             yield return teller.Say("。").End();
@@ -269,9 +384,13 @@ internal sealed class BudgetNarrative
             return teller.Say("。具体内容见下表。").End();
         }
 
-        teller.Say("，其中：政府采购货物预算").Amount(Sets.Purchases.Sum(book, Theme.ProcuredGoods), at with { Theme = Theme.ProcuredGoods })
-            .Say("，政府采购工程预算").Amount(Sets.Purchases.Sum(book, Theme.ProcuredWorks), at with { Theme = Theme.ProcuredWorks })
-            .Say("，政府采购服务预算").Amount(Sets.Purchases.Sum(book, Theme.ProcuredServices), at with { Theme = Theme.ProcuredServices });
+        teller
+            .Say("，其中：政府采购货物预算")
+            .Amount(Sets.Purchases.Sum(book, Theme.ProcuredGoods), at with { Theme = Theme.ProcuredGoods })
+            .Say("，政府采购工程预算")
+            .Amount(Sets.Purchases.Sum(book, Theme.ProcuredWorks), at with { Theme = Theme.ProcuredWorks })
+            .Say("，政府采购服务预算")
+            .Amount(Sets.Purchases.Sum(book, Theme.ProcuredServices), at with { Theme = Theme.ProcuredServices });
         return teller.Say("。").End();
     }
 
@@ -280,12 +399,40 @@ internal sealed class BudgetNarrative
         if (manner == BudgetManner.Hebei)
         {
             var at = new Coordinates { Theme = Theme.Assets };
-            return teller.Say($"截至{book.Year - 1}年12月31日，固定资产金额为").Amount(book.Assets.Sum(asset => asset.Fen), at,
-                at with { Year = book.Year - 1 }, at with { Year = book.Year }, at with { Year = book.Year - 1, Stage = Stage.Initial }, at with { Year = book.Year, Stage = Stage.Initial })
-                .Say("（详见下表）。").End();
+            return teller
+                .Say($"截至{book.Year - 1}年12月31日，固定资产金额为")
+                .Amount(
+                    book.Assets.Sum(asset => asset.Fen),
+                    at,
+                    at with
+                    {
+                        Year = book.Year - 1,
+                    },
+                    at with
+                    {
+                        Year = book.Year,
+                    },
+                    at with
+                    {
+                        Year = book.Year - 1,
+                        Stage = Stage.Initial,
+                    },
+                    at with
+                    {
+                        Year = book.Year,
+                        Stage = Stage.Initial,
+                    }
+                )
+                .Say("（详见下表）。")
+                .End();
         }
 
-        return teller.Say($"截至{book.Year - 1}年底，").Say($"{Body}固定资产中，共有车辆").Count(book.Vehicles, "辆", new() { Theme = Theme.AssetVehicles }).Say("。").End();
+        return teller
+            .Say($"截至{book.Year - 1}年底，")
+            .Say($"{Body}固定资产中，共有车辆")
+            .Count(book.Vehicles, "辆", new() { Theme = Theme.AssetVehicles })
+            .Say("。")
+            .End();
     }
 
     private TextParagraph Performance()

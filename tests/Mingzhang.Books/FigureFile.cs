@@ -105,10 +105,27 @@ public static class FigureFile
         }
 
         var isHead = row < headRows;
-        var isCode = rows.Take(headRows).Any(head => head[column].Contains("编码", StringComparison.Ordinal)
-            || head[column].Contains("代码", StringComparison.Ordinal) || head[column].Contains("序号", StringComparison.Ordinal));
-        var isAmount = !isHead && !isCode && text.Length > 0
+        var isCode = rows.Take(headRows)
+            .Any(head =>
+                head[column].Contains("编码", StringComparison.Ordinal)
+                || head[column].Contains("代码", StringComparison.Ordinal)
+                || head[column].Contains("序号", StringComparison.Ordinal)
+            );
+        var isAmount =
+            !isHead
+            && !isCode
+            && text.Length > 0
             && text.All(character => char.IsAsciiDigit(character) || character is '.' or ',' or '%' or '-' or '—');
-        return new(text, isHead ? CellKind.Head : isAmount ? CellKind.Amount : CellKind.Label) { ColumnSpan = across, RowSpan = down, IsBold = isHead };
+        return new(
+            text,
+            isHead ? CellKind.Head
+                : isAmount ? CellKind.Amount
+                : CellKind.Label
+        )
+        {
+            ColumnSpan = across,
+            RowSpan = down,
+            IsBold = isHead,
+        };
     }
 }

@@ -22,8 +22,18 @@ internal static class InventedProjects
     ];
 
     public static IReadOnlyList<BookProject> Choose(Chance chance, string departmentCode, int year) =>
-        [.. chance.Some(Kinds, 3, 8).Select((kind, index) =>
-            new BookProject($"{departmentCode}001{year % 100:00}T{chance.Number(100_000, 999_999)}{index:000000}", kind.Name, kind.Purpose))];
+        [
+            .. chance
+                .Some(Kinds, 3, 8)
+                .Select(
+                    (kind, index) =>
+                        new BookProject(
+                            $"{departmentCode}001{year % 100:00}T{chance.Number(100_000, 999_999)}{index:000000}",
+                            kind.Name,
+                            kind.Purpose
+                        )
+                ),
+        ];
 }
 
 internal static class InventedThings
@@ -43,7 +53,11 @@ internal static class InventedThings
     public static IReadOnlyList<Purchase> Purchases(Chance chance, IReadOnlyList<PlanLine> plan, IReadOnlyList<BookProject> projects)
     {
         List<Purchase> purchases = [];
-        foreach (var line in plan.Where(line => line.Project is not null && line is { Fund: Fund.General, FromOpening: false, Fen: > 5_000_000 }).DistinctBy(line => line.Project).Take(5))
+        foreach (
+            var line in plan.Where(line => line.Project is not null && line is { Fund: Fund.General, FromOpening: false, Fen: > 5_000_000 })
+                .DistinctBy(line => line.Project)
+                .Take(5)
+        )
         {
             var isGoods = line.Economy.Parent.Value == 310;
             var thing = chance.Pick(Things.Where(thing => thing.Kind == Theme.ProcuredGoods == isGoods).ToArray());
@@ -52,17 +66,29 @@ internal static class InventedThings
             // Whole hundreds of yuan a piece, so that quantity times price is exact in any unit that is printed.
             var price = chance.Near(line.Fen, 30, 95) / quantity / 10_000 * 10_000;
             var small = chance.Happens(50) ? quantity * price : 0;
-            purchases.Add(new(thing.Kind, projects.First(project => project.Code == line.Project).Name, thing.Item, thing.Code, thing.CountedIn, quantity, price, small, chance.Happens(50) ? small : 0));
+            purchases.Add(
+                new(
+                    thing.Kind,
+                    projects.First(project => project.Code == line.Project).Name,
+                    thing.Item,
+                    thing.Code,
+                    thing.CountedIn,
+                    quantity,
+                    price,
+                    small,
+                    chance.Happens(50) ? small : 0
+                )
+            );
         }
 
         return purchases;
     }
 
     public static IReadOnlyList<Asset> Assets(Chance chance, int vehicles) =>
-    [
-        new(Theme.Buildings, chance.Happens(50) ? chance.Number(500, 4000) : null, "平方米", chance.Amount(1_000_000, 9_000_000)),
-        new(Theme.AssetVehicles, vehicles, "辆", chance.Amount(150_000, 900_000)),
-        new(Theme.Equipment, chance.Number(1, 20), "台", chance.Amount(300_000, 6_000_000)),
-        new(Theme.OtherAssets, chance.Number(100, 900), "台", chance.Amount(500_000, 9_000_000)),
-    ];
+        [
+            new(Theme.Buildings, chance.Happens(50) ? chance.Number(500, 4000) : null, "平方米", chance.Amount(1_000_000, 9_000_000)),
+            new(Theme.AssetVehicles, vehicles, "辆", chance.Amount(150_000, 900_000)),
+            new(Theme.Equipment, chance.Number(1, 20), "台", chance.Amount(300_000, 6_000_000)),
+            new(Theme.OtherAssets, chance.Number(100, 900), "台", chance.Amount(500_000, 9_000_000)),
+        ];
 }

@@ -36,7 +36,9 @@ public static class Inventor
         var code = chance.Number(201, 489).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var projects = InventedProjects.Choose(chance, code, year);
         var plan = new Plan(chance, scope, projects).Lines;
-        var postings = scope.IsFinalAccounts ? Accounts(chance, year, plan, [.. plan.Where(line => line.Project is null || chance.Happens(85))]) : Budget(chance, scope, year, plan);
+        var postings = scope.IsFinalAccounts
+            ? Accounts(chance, year, plan, [.. plan.Where(line => line.Project is null || chance.Happens(85))])
+            : Budget(chance, scope, year, plan);
         var vehicles = chance.Number(1, 6);
         return new Book
         {
@@ -71,7 +73,11 @@ public static class Inventor
             Year = year,
             Postings = [.. known, .. postings.Select(posting => posting with { At = posting.At with { Unit = budget.UnitCode } })],
             Projects = budget.Projects,
-            Purchases = InventedThings.Purchases(new Chance(budget.Seed, "purchases before"), [.. plan.Select(line => line with { Fen = line.Fen / 2 })], budget.Projects),
+            Purchases = InventedThings.Purchases(
+                new Chance(budget.Seed, "purchases before"),
+                [.. plan.Select(line => line with { Fen = line.Fen / 2 })],
+                budget.Projects
+            ),
             Assets = budget.Assets,
             Staff = budget.Staff,
             Retired = budget.Retired,
@@ -110,12 +116,13 @@ public static class Inventor
         }
     }
 
-    private static long Before(Chance chance, PlanLine line) => chance.Number(1, 10) switch
-    {
-        <= 3 => line.Fen,
-        4 when line.Project is not null => 0,
-        _ => chance.Near(line.Fen, 75, 125),
-    };
+    private static long Before(Chance chance, PlanLine line) =>
+        chance.Number(1, 10) switch
+        {
+            <= 3 => line.Fen,
+            4 when line.Project is not null => 0,
+            _ => chance.Near(line.Fen, 75, 125),
+        };
 
     private static List<Posting> Accounts(Chance chance, int year, IReadOnlyList<PlanLine> plan, IReadOnlyList<PlanLine> initial)
     {
@@ -123,14 +130,21 @@ public static class Inventor
         AddSources(postings, year, initial);
         postings.AddRange(initial.Select(line => line.Spent(year, Stage.Initial)));
 
-        var spent = plan.Select(line => line with
-        {
-            FromOpening = false,
+        var spent = plan.Select(line =>
+                line with
+                {
+                    FromOpening = false,
 
-            // Final accounts have no row for what budgets call 单位资金.
-            Fund = line.Fund == Fund.UnitFunds ? Fund.Other : line.Fund,
-            Fen = chance.Happens(20) ? line.Fen : line.Project is null ? chance.Near(line.Fen, 94, 112) : chance.Near(line.Fen, 55, 100),
-        }).Where(line => line.Fen > 0).ToList();
+                    // Final accounts have no row for what budgets call 单位资金.
+                    Fund = line.Fund == Fund.UnitFunds ? Fund.Other : line.Fund,
+                    Fen =
+                        chance.Happens(20) ? line.Fen
+                        : line.Project is null ? chance.Near(line.Fen, 94, 112)
+                        : chance.Near(line.Fen, 55, 100),
+                }
+            )
+            .Where(line => line.Fen > 0)
+            .ToList();
         postings.AddRange(spent.Select(line => line.Spent(year, Stage.Final)));
         foreach (var line in spent)
         {
@@ -146,7 +160,13 @@ public static class Inventor
 
     /// <summary>Gives each fund and function of both years what came in and what stayed, so that last year's
     /// closing balance is this year's opening balance.</summary>
-    private static void Balance(Chance chance, List<Posting> postings, int year, IReadOnlyList<PlanLine> spent, IReadOnlyList<PlanLine> before)
+    private static void Balance(
+        Chance chance,
+        List<Posting> postings,
+        int year,
+        IReadOnlyList<PlanLine> spent,
+        IReadOnlyList<PlanLine> before
+    )
     {
         foreach (var group in spent.GroupBy(line => (line.Fund, line.Function)))
         {
@@ -177,5 +197,15 @@ public static class Inventor
     }
 
     private static Posting Source(int year, Stage stage, Flow flow, Fund fund, FunctionCode function, long fen) =>
-        new(new Coordinates { Year = year, Stage = stage, Flow = flow, Fund = fund, Function = function }, fen);
+        new(
+            new Coordinates
+            {
+                Year = year,
+                Stage = stage,
+                Flow = flow,
+                Fund = fund,
+                Function = function,
+            },
+            fen
+        );
 }

@@ -3,26 +3,44 @@ using Mingzhang.Model;
 namespace Mingzhang.Books;
 
 /// <summary>A budget line: what is to be spent, on what, from which money.</summary>
-internal sealed record PlanLine(Fund Fund, bool FromOpening, FunctionCode Function, EconomyCode Economy, Nature Nature, string? Project, long Fen)
+internal sealed record PlanLine(
+    Fund Fund,
+    bool FromOpening,
+    FunctionCode Function,
+    EconomyCode Economy,
+    Nature Nature,
+    string? Project,
+    long Fen
+)
 {
-    public static PlanLine Of(Posting posting) => new(
-        posting.At.Fund, FromOpening: false, posting.At.Function, posting.At.Economy, posting.At.Nature, posting.At.Project, posting.Fen);
+    public static PlanLine Of(Posting posting) =>
+        new(
+            posting.At.Fund,
+            FromOpening: false,
+            posting.At.Function,
+            posting.At.Economy,
+            posting.At.Nature,
+            posting.At.Project,
+            posting.Fen
+        );
 
-    public Posting Spent(int year, Stage stage) => new(
-        new Coordinates
-        {
-            Year = year,
-            Stage = stage,
-            Flow = Flow.Expenditure,
-            Fund = Fund,
-            Nature = Nature,
-            Function = Function,
-            Economy = Economy,
-            GovernmentEconomy = Names.Governmental(Economy.Value),
-            Project = Project,
-            Theme = Fund.Parent() == Fund.Fiscal ? Names.ThemeOf(Economy.Value) : Theme.All,
-        },
-        Fen);
+    public Posting Spent(int year, Stage stage) =>
+        new(
+            new Coordinates
+            {
+                Year = year,
+                Stage = stage,
+                Flow = Flow.Expenditure,
+                Fund = Fund,
+                Nature = Nature,
+                Function = Function,
+                Economy = Economy,
+                GovernmentEconomy = Names.Governmental(Economy.Value),
+                Project = Project,
+                Theme = Fund.Parent() == Fund.Fiscal ? Names.ThemeOf(Economy.Value) : Theme.All,
+            },
+            Fen
+        );
 }
 
 /// <summary>The budget lines of one invented year.</summary>
@@ -30,9 +48,20 @@ internal sealed class Plan
 {
     private static readonly (int Economy, int Low, int High)[] RunningItems =
     [
-        (30201, 20_000, 120_000), (30202, 5_000, 40_000), (30205, 8_000, 50_000), (30206, 60_000, 400_000), (30207, 20_000, 90_000),
-        (30208, 30_000, 200_000), (30209, 100_000, 800_000), (30211, 10_000, 60_000), (30213, 2_000, 60_000), (30215, 3_000, 20_000),
-        (30226, 20_000, 90_000), (30229, 20_000, 90_000), (30239, 20_000, 90_000), (30299, 20_000, 350_000),
+        (30201, 20_000, 120_000),
+        (30202, 5_000, 40_000),
+        (30205, 8_000, 50_000),
+        (30206, 60_000, 400_000),
+        (30207, 20_000, 90_000),
+        (30208, 30_000, 200_000),
+        (30209, 100_000, 800_000),
+        (30211, 10_000, 60_000),
+        (30213, 2_000, 60_000),
+        (30215, 3_000, 20_000),
+        (30226, 20_000, 90_000),
+        (30229, 20_000, 90_000),
+        (30239, 20_000, 90_000),
+        (30299, 20_000, 350_000),
     ];
 
     private static readonly int[] ProjectItems = [30227, 30227, 30214, 30226, 30202, 30213, 31003, 31002, 31007];
@@ -186,10 +215,30 @@ internal sealed class Plan
         foreach (var economy in chance.Some(ProjectItems, 1, fund == Fund.General ? 3 : 1).Distinct())
         {
             var nature = chance.Happens(6) ? Nature.ProjectConstruction : Nature.ProjectWithoutConstruction;
-            lines.Add(new(fund, fromOpening, function, new(economy), nature, project.Code, chance.Amount(20_000, fund == Fund.General ? 2_500_000 : 600_000)));
+            lines.Add(
+                new(
+                    fund,
+                    fromOpening,
+                    function,
+                    new(economy),
+                    nature,
+                    project.Code,
+                    chance.Amount(20_000, fund == Fund.General ? 2_500_000 : 600_000)
+                )
+            );
         }
     }
 
     private void Basic(int economy, FunctionCode function, int low, int high) =>
-        lines.Add(new(Fund.General, false, function, new(economy), economy is >= 30200 and < 30300 or >= 31000 ? Nature.Running : Nature.Personnel, null, chance.Amount(low, high)));
+        lines.Add(
+            new(
+                Fund.General,
+                false,
+                function,
+                new(economy),
+                economy is >= 30200 and < 30300 or >= 31000 ? Nature.Running : Nature.Personnel,
+                null,
+                chance.Amount(low, high)
+            )
+        );
 }

@@ -56,5 +56,6 @@ public sealed record Style
         new(Math.Round((decimal)part / whole * 100, decimals, MidpointRounding.AwayFromZero), decimals, Measure.Percent);
 
     /// <summary>The digits of a table cell.</summary>
-    public string Text(Figure figure) => figure.Number.ToString($"{(Thousands ? "N" : "F")}{figure.Decimals}", CultureInfo.InvariantCulture);
+    public string Text(Figure figure) =>
+        figure.Number.ToString($"{(Thousands ? "N" : "F")}{figure.Decimals}", CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,15 @@ public static class TablePrinter
         return new PrintedTable
         {
             Title = spec.Title,
-            Above = [.. spec.Above.Select(line => line with { Text = line.Text.Replace("{unit}", style.TableUnit.Name, StringComparison.Ordinal) })],
+            Above =
+            [
+                .. spec.Above.Select(line =>
+                    line with
+                    {
+                        Text = line.Text.Replace("{unit}", style.TableUnit.Name, StringComparison.Ordinal),
+                    }
+                ),
+            ],
             Rows = spec.MergesLabels ? Merged(rows, headRows) : rows,
             HeadRows = headRows,
             Notes = spec.Notes,
@@ -61,7 +69,14 @@ public static class TablePrinter
                 span++;
             }
 
-            cells.Add(new(path[level], CellKind.Head) { ColumnSpan = span, RowSpan = level == path.Count - 1 ? depth - level : 1, IsBold = true });
+            cells.Add(
+                new(path[level], CellKind.Head)
+                {
+                    ColumnSpan = span,
+                    RowSpan = level == path.Count - 1 ? depth - level : 1,
+                    IsBold = true,
+                }
+            );
         }
 
         return cells;
@@ -134,7 +149,13 @@ public static class TablePrinter
             : new(style.Text(printed), CellKind.Amount)
             {
                 IsBold = row.IsBold,
-                Fact = new(spec.Title, string.Join(' ', row.Labels.Where(words => words.Length > 0)), string.Join(' ', column.Head), printed, at)
+                Fact = new(
+                    spec.Title,
+                    string.Join(' ', row.Labels.Where(words => words.Length > 0)),
+                    string.Join(' ', column.Head),
+                    printed,
+                    at
+                )
                 {
                     IsOptional = spec.IsOptional || column.IsOptional,
                 },
@@ -147,17 +168,19 @@ public static class TablePrinter
         return (fen == 0 ? Nothing(style) : Style.Print(fen, style.TableUnit, style.Decimals), at);
     }
 
-    private static Figure? Nothing(Style style) => style.Zero switch
-    {
-        ZeroStyle.Decimals => Style.Print(0, style.TableUnit, style.Decimals),
-        ZeroStyle.Bare => Style.Print(0, style.TableUnit, 0),
-        _ => null,
-    };
+    private static Figure? Nothing(Style style) =>
+        style.Zero switch
+        {
+            ZeroStyle.Decimals => Style.Print(0, style.TableUnit, style.Decimals),
+            ZeroStyle.Bare => Style.Print(0, style.TableUnit, 0),
+            _ => null,
+        };
 
     /// <summary>Makes one tall cell of equal labels that follow each other in the first columns.</summary>
     private static List<PrintedRow> Merged(List<PrintedRow> rows, int headRows)
     {
         var cells = rows.Select(row => row.Cells.ToList()).ToList();
+        var left = -1;
         for (var column = 0; column < cells[0].Count; column++)
         {
             for (var row = headRows; row < cells.Count; row++)
@@ -169,8 +192,12 @@ public static class TablePrinter
                 }
 
                 var span = 1;
-                while (row + span < cells.Count && cells[row + span][column] is { Kind: CellKind.Label } below && below.Text == cell.Text
-                    && (column == 0 || cells[row + span][column - 1].Kind == CellKind.Covered))
+                while (
+                    row + span < cells.Count
+                    && cells[row + span][column] is { Kind: CellKind.Label } below
+                    && below.Text == cell.Text
+                    && (left < 0 || cells[row + span][left].Kind == CellKind.Covered)
+                )
                 {
                     cells[row + span][column] = PrintedCell.Covered;
                     span++;
@@ -179,6 +206,9 @@ public static class TablePrinter
                 cells[row][column] = cell with { RowSpan = span };
                 row += span - 1;
             }
+
+            // A column is joined only within what the column of words before it has joined.
+            left = cells[headRows][column].Kind == CellKind.Label ? column : left;
         }
 
         return [.. cells.Select(row => new PrintedRow(row))];

@@ -104,12 +104,20 @@ internal sealed class Teller(Book book, Style style, Chance chance)
     {
         var sentence = text.ToString();
         number++;
-        var facts = figures.Select(figure => new ExpectedFact($"第{number.ToString(CultureInfo.InvariantCulture)}段", sentence, "", figure.Figure, figure.At)
-        {
-            OrElse = figure.OrElse,
-            IsOptional = figure.IsOptional,
-            IsInSentence = true,
-        }).ToList();
+        var facts = figures
+            .Select(figure => new ExpectedFact(
+                $"第{number.ToString(CultureInfo.InvariantCulture)}段",
+                sentence,
+                "",
+                figure.Figure,
+                figure.At
+            )
+            {
+                OrElse = figure.OrElse,
+                IsOptional = figure.IsOptional,
+                IsInSentence = true,
+            })
+            .ToList();
         text.Clear();
         figures.Clear();
         Unit = style.MixesUnits ? chance.Pick(MoneyUnit.Wan, MoneyUnit.Wan, MoneyUnit.Yuan, MoneyUnit.Yi) : style.SentenceUnit;
@@ -135,7 +143,12 @@ internal sealed class Teller(Book book, Style style, Chance chance)
         }
 
         var trimmed = figure.Digits.TrimEnd('0').TrimEnd('.');
-        return figure with { Decimals = trimmed.Contains('.', StringComparison.Ordinal) ? trimmed.Length - trimmed.IndexOf('.', StringComparison.Ordinal) - 1 : 0 };
+        return figure with
+        {
+            Decimals = trimmed.Contains('.', StringComparison.Ordinal)
+                ? trimmed.Length - trimmed.IndexOf('.', StringComparison.Ordinal) - 1
+                : 0,
+        };
     }
 
     private void Write(Figure figure, Coordinates at, IReadOnlyList<Coordinates> orElse, bool isOptional)

@@ -49,7 +49,10 @@ internal static class CodeDamage
             }
             else if (cells[column].Kind == CellKind.Label && dropped.Text.Length > 0)
             {
-                cells[column] = cells[column] with { Text = cells[column].Text.Length == 0 ? dropped.Text : $"{cells[column].Text}{separator}{dropped.Text}" };
+                cells[column] = cells[column] with
+                {
+                    Text = cells[column].Text.Length == 0 ? dropped.Text : $"{cells[column].Text}{separator}{dropped.Text}",
+                };
             }
 
             var owner = cells.FindLastIndex(column, cell => cell.Kind != CellKind.Covered);

@@ -36,14 +36,23 @@ public static class Damager
                 Damage.DecimalCommas => DecimalCommas(elements, chance),
                 Damage.FullWidthDigits => EachTable(elements, table => chance.Happens(40) ? CellDamage.FullWidth(table, chance) : table),
                 Damage.BrokenWords => EachTable(elements, table => chance.Happens(60) ? CellDamage.Break(table, chance) : table),
-                Damage.SplitPages => [.. elements.SelectMany<Element, Element>(element => element is PrintedTable table ? PageDamage.Split(table, chance, damages.Contains(Damage.CutRows)) : [element])],
+                Damage.SplitPages =>
+                [
+                    .. elements.SelectMany<Element, Element>(element =>
+                        element is PrintedTable table ? PageDamage.Split(table, chance, damages.Contains(Damage.CutRows)) : [element]
+                    ),
+                ],
                 Damage.ShortRows => EachTable(elements, table => PageDamage.Shorten(table, chance)),
                 Damage.Contents => WithContents(elements, document.Title),
                 _ => elements,
             };
         }
 
-        return document with { Elements = elements, Damages = [.. damages.Order().Select(damage => damage.ToString())] };
+        return document with
+        {
+            Elements = elements,
+            Damages = [.. damages.Order().Select(damage => damage.ToString())],
+        };
     }
 
     private static IReadOnlyList<Element> EachTable(IReadOnlyList<Element> elements, Func<PrintedTable, PrintedTable> change) =>
@@ -51,7 +60,10 @@ public static class Damager
 
     private static IReadOnlyList<Element> DecimalCommas(IReadOnlyList<Element> elements, Chance chance)
     {
-        var tables = elements.OfType<PrintedTable>().Where(table => table.Facts.Count(fact => fact.Figure.Decimals == 6 && !fact.IsOptional) >= 10).ToList();
+        var tables = elements
+            .OfType<PrintedTable>()
+            .Where(table => table.Facts.Count(fact => fact.Figure.Decimals == 6 && !fact.IsOptional) >= 10)
+            .ToList();
         if (tables.Count == 0)
         {
             return elements;

@@ -17,7 +17,7 @@ internal static class PageDamage
         var head = table.Rows.Take(table.HeadRows).ToList();
         var repeatsTitle = chance.Happens(40);
         PrintedRow? carried = null;
-        for (var start = 0; start < body.Count;)
+        for (var start = 0; start < body.Count; )
         {
             var count = Math.Min(chance.Number(5, 14), body.Count - start);
             count = body.Count - start - count < 2 ? body.Count - start : count;
@@ -47,10 +47,11 @@ internal static class PageDamage
     }
 
     /// <summary>Loses blank cells at a row's end. What is left stays under its own head.</summary>
-    public static PrintedTable Shorten(PrintedTable table, Chance chance) => table with
-    {
-        Rows = [.. table.Rows.Select((row, index) => index < table.HeadRows || !chance.Happens(30) ? row : Shortened(row))],
-    };
+    public static PrintedTable Shorten(PrintedTable table, Chance chance) =>
+        table with
+        {
+            Rows = [.. table.Rows.Select((row, index) => index < table.HeadRows || !chance.Happens(30) ? row : Shortened(row))],
+        };
 
     private static PrintedRow Shortened(PrintedRow row)
     {
@@ -75,7 +76,13 @@ internal static class PageDamage
         var at = chance.Number(3, longest.Text.Length - 2);
         return (
             new([.. row.Cells.Select(cell => ReferenceEquals(cell, longest) ? cell with { Text = longest.Text[..at] } : cell)]),
-            new([.. row.Cells.Select(cell => cell.Kind == CellKind.Covered ? cell
-                : new PrintedCell(ReferenceEquals(cell, longest) ? longest.Text[at..] : "", cell.Kind))]));
+            new([
+                .. row.Cells.Select(cell =>
+                    cell.Kind == CellKind.Covered
+                        ? cell
+                        : new PrintedCell(ReferenceEquals(cell, longest) ? longest.Text[at..] : "", cell.Kind)
+                ),
+            ])
+        );
     }
 }

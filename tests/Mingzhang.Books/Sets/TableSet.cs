@@ -7,8 +7,15 @@ public abstract class TableSet
 {
     /// <summary>All sets, by name.</summary>
     public static IReadOnlyDictionary<string, TableSet> All { get; } =
-        new TableSet[] { new BeijingBudget(), new HebeiBudget(), new ShanghaiBudget(), new ComparingBudget(), new NationalAccounts(), new SouthwestAccounts() }
-            .ToDictionary(set => set.Name);
+        new TableSet[]
+        {
+            new BeijingBudget(),
+            new HebeiBudget(),
+            new ShanghaiBudget(),
+            new ComparingBudget(),
+            new NationalAccounts(),
+            new SouthwestAccounts(),
+        }.ToDictionary(set => set.Name);
 
     /// <summary>Its name in reports and on the command line.</summary>
     public abstract string Name { get; }

@@ -10,5 +10,6 @@ internal static class Units
 
 internal static class Purchases
 {
-    public static long Sum(Book book, Theme theme) => book.Purchases.Where(purchase => theme == Theme.Procurement || purchase.Kind == theme).Sum(purchase => purchase.Fen);
+    public static long Sum(Book book, Theme theme) =>
+        book.Purchases.Where(purchase => theme == Theme.Procurement || purchase.Kind == theme).Sum(purchase => purchase.Fen);
 }

@@ -14,7 +14,12 @@ internal static class Archive
         using (ZipArchive source = new(package, ZipArchiveMode.Read))
         using (ZipArchive target = new(result, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var entry in source.Entries.OrderBy(entry => entry.FullName == "[Content_Types].xml" ? "" : entry.FullName, StringComparer.Ordinal))
+            foreach (
+                var entry in source.Entries.OrderBy(
+                    entry => entry.FullName == "[Content_Types].xml" ? "" : entry.FullName,
+                    StringComparer.Ordinal
+                )
+            )
             {
                 var copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
                 copy.LastWriteTime = Always;

@@ -23,23 +23,25 @@ public enum BookFormat
 /// <summary>Writes documents in every format that readers know.</summary>
 public static class BookWriter
 {
-    public static string Extension(BookFormat format) => format switch
-    {
-        BookFormat.Markdown => ".md",
-        BookFormat.TabText or BookFormat.CellText => ".txt",
-        BookFormat.Html => ".html",
-        BookFormat.Docx => ".docx",
-        BookFormat.Xlsx => ".xlsx",
-        BookFormat.Xls => ".xls",
-        _ => ".pdf",
-    };
+    public static string Extension(BookFormat format) =>
+        format switch
+        {
+            BookFormat.Markdown => ".md",
+            BookFormat.TabText or BookFormat.CellText => ".txt",
+            BookFormat.Html => ".html",
+            BookFormat.Docx => ".docx",
+            BookFormat.Xlsx => ".xlsx",
+            BookFormat.Xls => ".xls",
+            _ => ".pdf",
+        };
 
     /// <summary>The bytes of the file. The same document gives the same bytes, but for xls and pdf.</summary>
-    public static byte[] Write(BookDocument document, BookFormat format) => format switch
-    {
-        BookFormat.Xls or BookFormat.Pdf => WriteAll([document], format)[0],
-        _ => Direct(document, format),
-    };
+    public static byte[] Write(BookDocument document, BookFormat format) =>
+        format switch
+        {
+            BookFormat.Xls or BookFormat.Pdf => WriteAll([document], format)[0],
+            _ => Direct(document, format),
+        };
 
     /// <summary>Many documents at once: quicker where another program converts them.</summary>
     public static IReadOnlyList<byte[]> WriteAll(IReadOnlyList<BookDocument> documents, BookFormat format)
@@ -69,14 +71,15 @@ public static class BookWriter
         }
     }
 
-    private static byte[] Direct(BookDocument document, BookFormat format) => format switch
-    {
-        BookFormat.Markdown => MarkdownWriter.Write(document),
-        BookFormat.TabText => TabTextWriter.Write(document),
-        BookFormat.CellText => CellTextWriter.Write(document),
-        BookFormat.Html => HtmlWriter.Write(document),
-        BookFormat.Docx => DocxWriter.Write(document),
-        BookFormat.Xlsx => XlsxWriter.Write(document),
-        _ => throw new ArgumentOutOfRangeException(nameof(format)),
-    };
+    private static byte[] Direct(BookDocument document, BookFormat format) =>
+        format switch
+        {
+            BookFormat.Markdown => MarkdownWriter.Write(document),
+            BookFormat.TabText => TabTextWriter.Write(document),
+            BookFormat.CellText => CellTextWriter.Write(document),
+            BookFormat.Html => HtmlWriter.Write(document),
+            BookFormat.Docx => DocxWriter.Write(document),
+            BookFormat.Xlsx => XlsxWriter.Write(document),
+            _ => throw new ArgumentOutOfRangeException(nameof(format)),
+        };
 }

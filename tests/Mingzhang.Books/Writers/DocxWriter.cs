@@ -44,7 +44,17 @@ internal sealed class DocxWriter
         {
             case Heading heading:
                 Turn(landscape: false);
-                body.Append(Line(heading.Text, heading.Level <= 2 ? Alignment.Centre : Alignment.Left, heading.Level == 1 ? 40 : heading.Level == 2 ? 32 : 28, "黑体", heading.Level));
+                body.Append(
+                    Line(
+                        heading.Text,
+                        heading.Level <= 2 ? Alignment.Centre : Alignment.Left,
+                        heading.Level == 1 ? 40
+                            : heading.Level == 2 ? 32
+                            : 28,
+                        "黑体",
+                        heading.Level
+                    )
+                );
                 break;
             case TextParagraph paragraph:
                 Turn(landscape: false);
@@ -113,10 +123,20 @@ internal sealed class DocxWriter
                 Borders(),
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
-                    new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa })),
-            new TableGrid(widths.Select(width => new GridColumn { Width = width.ToString(CultureInfo.InvariantCulture) })));
+                    new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa }
+                )
+            ),
+            new TableGrid(widths.Select(width => new GridColumn { Width = width.ToString(CultureInfo.InvariantCulture) }))
+        );
         Spans spans = new(table);
-        var size = table.Width switch { <= 4 => 21, <= WidestPortraitTable => 18, <= 12 => 16, _ => 13 };
+        var size = table.Width switch
+        {
+            <= 4 => 21,
+            <= WidestPortraitTable => 18,
+            <= 12 => 16,
+            _ => 13,
+        };
         for (var index = 0; index < table.Rows.Count; index++)
         {
             TableRowProperties properties = new(new CantSplit());
@@ -150,10 +170,13 @@ internal sealed class DocxWriter
         }
 
         var shown = continues && spans.Origin(row, column) is { } origin ? table.Rows[origin.Row].Cells[origin.Column] : cell;
-        TableCellProperties properties = new(new TableCellWidth
-        {
-            Width = widths.Skip(column).Take(shown.ColumnSpan).Sum().ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa,
-        });
+        TableCellProperties properties = new(
+            new TableCellWidth
+            {
+                Width = widths.Skip(column).Take(shown.ColumnSpan).Sum().ToString(CultureInfo.InvariantCulture),
+                Type = TableWidthUnitValues.Dxa,
+            }
+        );
         if (shown.ColumnSpan > 1)
         {
             properties.Append(new GridSpan { Val = shown.ColumnSpan });
@@ -166,7 +189,10 @@ internal sealed class DocxWriter
 
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
         var isHead = row < table.HeadRows;
-        var alignment = isHead || (cell.Kind == CellKind.Label && (cell.IsBold || IsShortNumber(cell.Text))) ? Alignment.Centre : cell.Kind == CellKind.Amount ? Alignment.Right : Alignment.Left;
+        var alignment =
+            isHead || (cell.Kind == CellKind.Label && (cell.IsBold || IsShortNumber(cell.Text))) ? Alignment.Centre
+            : cell.Kind == CellKind.Amount ? Alignment.Right
+            : Alignment.Left;
         return new TableCell(properties, Line(continues ? "" : cell.Text, alignment, size, "宋体", isBold: cell.IsBold));
     }
 
@@ -180,10 +206,26 @@ internal sealed class DocxWriter
         var weights = new double[table.Width];
         for (var column = 0; column < table.Width; column++)
         {
-            var cells = table.Rows.Where(row => column < row.Cells.Count).Select(row => row.Cells[column]).Where(cell => cell.ColumnSpan == 1).ToList();
-            var words = cells.Where(cell => cell.Kind == CellKind.Label).Select(cell => Math.Min(cell.Text.Length, 14) * 1.9).DefaultIfEmpty(0).Max();
-            var digits = cells.Where(cell => cell.Kind == CellKind.Amount).Select(cell => (cell.Text.Length * 1.3) + 1.5).DefaultIfEmpty(0).Max();
-            var head = cells.Where(cell => cell.Kind == CellKind.Head).Select(cell => Math.Min(cell.Text.Length, 6) * 1.3).DefaultIfEmpty(0).Max();
+            var cells = table
+                .Rows.Where(row => column < row.Cells.Count)
+                .Select(row => row.Cells[column])
+                .Where(cell => cell.ColumnSpan == 1)
+                .ToList();
+            var words = cells
+                .Where(cell => cell.Kind == CellKind.Label)
+                .Select(cell => Math.Min(cell.Text.Length, 17) * 1.9)
+                .DefaultIfEmpty(0)
+                .Max();
+            var digits = cells
+                .Where(cell => cell.Kind == CellKind.Amount)
+                .Select(cell => (cell.Text.Length * 1.3) + 1.5)
+                .DefaultIfEmpty(0)
+                .Max();
+            var head = cells
+                .Where(cell => cell.Kind == CellKind.Head)
+                .Select(cell => Math.Min(cell.Text.Length, 6) * 1.3)
+                .DefaultIfEmpty(0)
+                .Max();
             weights[column] = Math.Max(Math.Max(words, digits), Math.Max(head, 3.5));
         }
 
@@ -191,7 +233,15 @@ internal sealed class DocxWriter
         return [.. weights.Select(weight => (int)(total * weight / sum))];
     }
 
-    private static Paragraph Line(string text, Alignment alignment, int size, string font, int level = 0, bool indents = false, bool isBold = false)
+    private static Paragraph Line(
+        string text,
+        Alignment alignment,
+        int size,
+        string font,
+        int level = 0,
+        bool indents = false,
+        bool isBold = false
+    )
     {
         ParagraphProperties properties = new();
         if (level > 0)
@@ -207,12 +257,24 @@ internal sealed class DocxWriter
 
         properties.Justification = new Justification
         {
-            Val = alignment switch { Alignment.Centre => JustificationValues.Center, Alignment.Right => JustificationValues.Right, _ => JustificationValues.Left },
+            Val = alignment switch
+            {
+                Alignment.Centre => JustificationValues.Center,
+                Alignment.Right => JustificationValues.Right,
+                _ => JustificationValues.Left,
+            },
         };
         Paragraph paragraph = new(properties);
         if (text.Length > 0)
         {
-            RunProperties run = new(new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = font });
+            RunProperties run = new(
+                new RunFonts
+                {
+                    Ascii = "Times New Roman",
+                    HighAnsi = "Times New Roman",
+                    EastAsia = font,
+                }
+            );
             if (isBold)
             {
                 run.Append(new Bold());
@@ -239,31 +301,89 @@ internal sealed class DocxWriter
     private static TableBorders Borders()
     {
         static T Rule<T>()
-            where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" };
-        return new(Rule<TopBorder>(), Rule<LeftBorder>(), Rule<BottomBorder>(), Rule<RightBorder>(), Rule<InsideHorizontalBorder>(), Rule<InsideVerticalBorder>());
+            where T : BorderType, new() =>
+            new()
+            {
+                Val = BorderValues.Single,
+                Size = 4,
+                Space = 0,
+                Color = "000000",
+            };
+        return new(
+            Rule<TopBorder>(),
+            Rule<LeftBorder>(),
+            Rule<BottomBorder>(),
+            Rule<RightBorder>(),
+            Rule<InsideHorizontalBorder>(),
+            Rule<InsideVerticalBorder>()
+        );
     }
 
-    private static SectionProperties Section(bool landscape) => new(
-        landscape
-            ? new PageSize { Width = LandscapeWidth, Height = PortraitWidth, Orient = PageOrientationValues.Landscape }
-            : new PageSize { Width = PortraitWidth, Height = LandscapeWidth },
-        new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 600, Footer = 600 });
+    private static SectionProperties Section(bool landscape) =>
+        new(
+            landscape
+                ? new PageSize
+                {
+                    Width = LandscapeWidth,
+                    Height = PortraitWidth,
+                    Orient = PageOrientationValues.Landscape,
+                }
+                : new PageSize { Width = PortraitWidth, Height = LandscapeWidth },
+            new PageMargin
+            {
+                Top = Margin,
+                Bottom = Margin,
+                Left = Margin,
+                Right = Margin,
+                Header = 600,
+                Footer = 600,
+            }
+        );
 
     private static Styles Styles()
     {
-        Styles styles = new(new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = "宋体" }, new FontSize { Val = "21" })),
-            new ParagraphPropertiesDefault()));
-        styles.Append(new DocumentFormat.OpenXml.Wordprocessing.Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true });
+        Styles styles = new(
+            new DocDefaults(
+                new RunPropertiesDefault(
+                    new RunPropertiesBaseStyle(
+                        new RunFonts
+                        {
+                            Ascii = "Times New Roman",
+                            HighAnsi = "Times New Roman",
+                            EastAsia = "宋体",
+                        },
+                        new FontSize { Val = "21" }
+                    )
+                ),
+                new ParagraphPropertiesDefault()
+            )
+        );
+        styles.Append(
+            new DocumentFormat.OpenXml.Wordprocessing.Style(new StyleName { Val = "Normal" })
+            {
+                Type = StyleValues.Paragraph,
+                StyleId = "Normal",
+                Default = true,
+            }
+        );
         for (var level = 1; level <= 4; level++)
         {
-            styles.Append(new DocumentFormat.OpenXml.Wordprocessing.Style(
-                new StyleName { Val = $"heading {level}" }, new BasedOn { Val = "Normal" },
-                new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "160", After = "80" }, new OutlineLevel { Val = level - 1 }),
-                new StyleRunProperties(new Bold()))
-            {
-                Type = StyleValues.Paragraph, StyleId = $"Heading{level}",
-            });
+            styles.Append(
+                new DocumentFormat.OpenXml.Wordprocessing.Style(
+                    new StyleName { Val = $"heading {level}" },
+                    new BasedOn { Val = "Normal" },
+                    new StyleParagraphProperties(
+                        new KeepNext(),
+                        new SpacingBetweenLines { Before = "160", After = "80" },
+                        new OutlineLevel { Val = level - 1 }
+                    ),
+                    new StyleRunProperties(new Bold())
+                )
+                {
+                    Type = StyleValues.Paragraph,
+                    StyleId = $"Heading{level}",
+                }
+            );
         }
 
         return styles;

@@ -9,9 +9,15 @@ internal static class HtmlWriter
     public static byte[] Write(BookDocument document)
     {
         StringBuilder text = new();
-        text.Append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>").Append(Safe(document.Title)).Append("</title>\n<style>\n")
-            .Append("body{font-family:\"宋体\",SimSun,serif;max-width:70em;margin:2em auto}\ntable{border-collapse:collapse;width:100%;font-size:14px}\n")
-            .Append("td,th{border:1px solid #333;padding:2px 6px}\ntd.n{text-align:right;white-space:nowrap}\np.c{text-align:center}\np.r{text-align:right}\np.t{text-align:center;font-weight:bold;font-size:18px}\n")
+        text.Append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+            .Append(Safe(document.Title))
+            .Append("</title>\n<style>\n")
+            .Append(
+                "body{font-family:\"宋体\",SimSun,serif;max-width:70em;margin:2em auto}\ntable{border-collapse:collapse;width:100%;font-size:14px}\n"
+            )
+            .Append(
+                "td,th{border:1px solid #333;padding:2px 6px}\ntd.n{text-align:right;white-space:nowrap}\np.c{text-align:center}\np.r{text-align:right}\np.t{text-align:center;font-weight:bold;font-size:18px}\n"
+            )
             .Append("</style>\n</head>\n<body>\n");
         foreach (var element in document.Elements)
         {
@@ -37,7 +43,14 @@ internal static class HtmlWriter
     {
         foreach (var line in table.Above)
         {
-            var style = line.IsTitle ? "t" : line.Alignment switch { Alignment.Centre => "c", Alignment.Right => "r", _ => "l" };
+            var style = line.IsTitle
+                ? "t"
+                : line.Alignment switch
+                {
+                    Alignment.Centre => "c",
+                    Alignment.Right => "r",
+                    _ => "l",
+                };
             text.Append($"<p class=\"{style}\">{Safe(line.Text)}</p>\n");
         }
 
@@ -48,9 +61,13 @@ internal static class HtmlWriter
             foreach (var cell in table.Rows[index].Cells.Where(cell => cell.Kind != CellKind.Covered))
             {
                 var name = index < table.HeadRows ? "th" : "td";
-                var spans = (cell.ColumnSpan > 1 ? $" colspan=\"{cell.ColumnSpan}\"" : "") + (cell.RowSpan > 1 ? $" rowspan=\"{cell.RowSpan}\"" : "");
+                var spans =
+                    (cell.ColumnSpan > 1 ? $" colspan=\"{cell.ColumnSpan}\"" : "")
+                    + (cell.RowSpan > 1 ? $" rowspan=\"{cell.RowSpan}\"" : "");
                 var words = Safe(cell.Text).Replace("\n", "<br>", StringComparison.Ordinal);
-                text.Append($"<{name}{spans}{(cell.Kind == CellKind.Amount ? " class=\"n\"" : "")}>{(cell.IsBold && name == "td" && words.Length > 0 ? $"<b>{words}</b>" : words)}</{name}>");
+                text.Append(
+                    $"<{name}{spans}{(cell.Kind == CellKind.Amount ? " class=\"n\"" : "")}>{(cell.IsBold && name == "td" && words.Length > 0 ? $"<b>{words}</b>" : words)}</{name}>"
+                );
             }
 
             text.Append("</tr>\n");

@@ -32,7 +32,14 @@ internal sealed class SheetBuilder
     }
 
     public void Number(int column, decimal value, uint format) =>
-        row.Append(new Cell { CellReference = Address(column, number), StyleIndex = format, CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)) });
+        row.Append(
+            new Cell
+            {
+                CellReference = Address(column, number),
+                StyleIndex = format,
+                CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)),
+            }
+        );
 
     public void Blank(int column, uint format) => row.Append(new Cell { CellReference = Address(column, number), StyleIndex = format });
 
@@ -52,8 +59,19 @@ internal sealed class SheetBuilder
         Worksheet sheet = new(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         if (widths.Count > 0)
         {
-            sheet.Append(new Columns(widths.OrderBy(width => width.Key).Select(width =>
-                new Column { Min = (uint)width.Key, Max = (uint)width.Key, Width = width.Value, CustomWidth = true })));
+            sheet.Append(
+                new Columns(
+                    widths
+                        .OrderBy(width => width.Key)
+                        .Select(width => new Column
+                        {
+                            Min = (uint)width.Key,
+                            Max = (uint)width.Key,
+                            Width = width.Value,
+                            CustomWidth = true,
+                        })
+                )
+            );
         }
 
         sheet.Append(data);
@@ -63,7 +81,14 @@ internal sealed class SheetBuilder
         }
 
         // One page wide, as many pages long as it takes.
-        sheet.Append(new PageSetup { PaperSize = 9, Orientation = widths.Count > 8 ? OrientationValues.Landscape : OrientationValues.Portrait, FitToHeight = 0 });
+        sheet.Append(
+            new PageSetup
+            {
+                PaperSize = 9,
+                Orientation = widths.Count > 8 ? OrientationValues.Landscape : OrientationValues.Portrait,
+                FitToHeight = 0,
+            }
+        );
         return sheet;
     }
 

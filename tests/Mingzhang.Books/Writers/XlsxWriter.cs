@@ -108,12 +108,23 @@ internal sealed partial class XlsxWriter
         {
             var point = cell.Text.IndexOf('.', StringComparison.Ordinal);
             var number = point < 0 ? "0" : $"0.{new string('0', cell.Text.Length - point - 1)}";
-            sheet.Number(column, decimal.Parse(cell.Text, NumberStyles.Number, CultureInfo.InvariantCulture),
-                Format(cell.Text.Contains(',', StringComparison.Ordinal) ? $"#,##{number}" : number, cell.IsBold, border: true, Alignment.Right));
+            sheet.Number(
+                column,
+                decimal.Parse(cell.Text, NumberStyles.Number, CultureInfo.InvariantCulture),
+                Format(
+                    cell.Text.Contains(',', StringComparison.Ordinal) ? $"#,##{number}" : number,
+                    cell.IsBold,
+                    border: true,
+                    Alignment.Right
+                )
+            );
         }
         else
         {
-            var alignment = cell.Kind == CellKind.Head ? Alignment.Centre : cell.Kind == CellKind.Amount ? Alignment.Right : Alignment.Left;
+            var alignment =
+                cell.Kind == CellKind.Head ? Alignment.Centre
+                : cell.Kind == CellKind.Amount ? Alignment.Right
+                : Alignment.Left;
             sheet.Words(column, cell.Text, Format("General", cell.IsBold, border: true, alignment));
         }
 
@@ -155,18 +166,31 @@ internal sealed partial class XlsxWriter
 
         var index = (uint)formatIndex.Count;
         formatIndex[(number, bold, border, alignment)] = index;
-        formats.Append(new CellFormat(new DocumentFormat.OpenXml.Spreadsheet.Alignment
-        {
-            Horizontal = alignment switch
+        formats.Append(
+            new CellFormat(
+                new DocumentFormat.OpenXml.Spreadsheet.Alignment
+                {
+                    Horizontal = alignment switch
+                    {
+                        Alignment.Centre => HorizontalAlignmentValues.Center,
+                        Alignment.Right => HorizontalAlignmentValues.Right,
+                        _ => HorizontalAlignmentValues.Left,
+                    },
+                    Vertical = VerticalAlignmentValues.Center,
+                    WrapText = alignment != Alignment.Right,
+                }
+            )
             {
-                Alignment.Centre => HorizontalAlignmentValues.Center, Alignment.Right => HorizontalAlignmentValues.Right, _ => HorizontalAlignmentValues.Left,
-            },
-            Vertical = VerticalAlignmentValues.Center,
-            WrapText = alignment != Alignment.Right,
-        })
-        {
-            NumberFormatId = numberId, FontId = bold ? 1u : 0u, FillId = 0, BorderId = border ? 1u : 0u, ApplyNumberFormat = numberId != 0, ApplyAlignment = true, ApplyFont = bold, ApplyBorder = border,
-        });
+                NumberFormatId = numberId,
+                FontId = bold ? 1u : 0u,
+                FillId = 0,
+                BorderId = border ? 1u : 0u,
+                ApplyNumberFormat = numberId != 0,
+                ApplyAlignment = true,
+                ApplyFont = bold,
+                ApplyBorder = border,
+            }
+        );
         return index;
     }
 
@@ -177,7 +201,14 @@ internal sealed partial class XlsxWriter
         {
             var id = $"rId{(index + 1).ToString(CultureInfo.InvariantCulture)}";
             book.AddNewPart<WorksheetPart>(id).Worksheet = sheets[index].Sheet.Build();
-            list.Append(new Sheet { Name = sheets[index].Name, SheetId = (uint)index + 1, Id = id });
+            list.Append(
+                new Sheet
+                {
+                    Name = sheets[index].Name,
+                    SheetId = (uint)index + 1,
+                    Id = id,
+                }
+            );
         }
 
         book.AddNewPart<WorkbookStylesPart>($"rId{(sheets.Count + 1).ToString(CultureInfo.InvariantCulture)}").Stylesheet = Stylesheet();
@@ -186,9 +217,14 @@ internal sealed partial class XlsxWriter
 
     private Stylesheet Stylesheet()
     {
-        static DocumentFormat.OpenXml.Spreadsheet.Border Thin() => new(
-            new LeftBorder { Style = BorderStyleValues.Thin }, new RightBorder { Style = BorderStyleValues.Thin },
-            new TopBorder { Style = BorderStyleValues.Thin }, new BottomBorder { Style = BorderStyleValues.Thin }, new DiagonalBorder());
+        static DocumentFormat.OpenXml.Spreadsheet.Border Thin() =>
+            new(
+                new LeftBorder { Style = BorderStyleValues.Thin },
+                new RightBorder { Style = BorderStyleValues.Thin },
+                new TopBorder { Style = BorderStyleValues.Thin },
+                new BottomBorder { Style = BorderStyleValues.Thin },
+                new DiagonalBorder()
+            );
         Stylesheet sheet = new();
         if (numbers.HasChildren)
         {
@@ -196,11 +232,35 @@ internal sealed partial class XlsxWriter
         }
 
         sheet.Append(
-            new Fonts(new Font(new FontSize { Val = 10 }, new FontName { Val = "宋体" }), new Font(new Bold(), new FontSize { Val = 10 }, new FontName { Val = "宋体" })),
-            new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-            new Borders(new DocumentFormat.OpenXml.Spreadsheet.Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), Thin()),
-            new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
-            formats);
+            new Fonts(
+                new Font(new FontSize { Val = 10 }, new FontName { Val = "宋体" }),
+                new Font(new Bold(), new FontSize { Val = 10 }, new FontName { Val = "宋体" })
+            ),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
+            ),
+            new Borders(
+                new DocumentFormat.OpenXml.Spreadsheet.Border(
+                    new LeftBorder(),
+                    new RightBorder(),
+                    new TopBorder(),
+                    new BottomBorder(),
+                    new DiagonalBorder()
+                ),
+                Thin()
+            ),
+            new CellStyleFormats(
+                new CellFormat
+                {
+                    NumberFormatId = 0,
+                    FontId = 0,
+                    FillId = 0,
+                    BorderId = 0,
+                }
+            ),
+            formats
+        );
         return sheet;
     }
 }
