@@ -28,11 +28,13 @@ public sealed class DocumentReader(PackSet packs)
         ArgumentNullException.ThrowIfNull(source);
         var (printed, paragraphs) = TableJoiner.Join(source);
         var identity = IdentityReader.Read(source, printed, paragraphs);
-        var log = new ReadingLog();
         var context = new DocumentContext(source.Name, identity.Year?.Value ?? 0, identity.Stage?.Value ?? Stage.Unknown, identity.Organisation?.Value ?? "");
-        var reader = new TableReader(vocabulary, context, log);
-        var tables = printed.ConvertAll(reader.Read);
-        new SentenceReader(vocabulary, context, log).Read([.. source.Blocks.OfType<Paragraph>().Where(paragraph => !TableJoiner.IsPageMark(paragraph))]);
+        var (tables, log) = ReadAll(source, printed, context, new Dictionary<int, int>());
+        if (LostPoints.Find(tables, log.Facts) is { Count: > 0 } lost)
+        {
+            (tables, log) = ReadAll(source, printed, context, lost);
+        }
+
         return new ReadDocument
         {
             Name = source.Name,
@@ -48,5 +50,14 @@ public sealed class DocumentReader(PackSet packs)
             NotUnderstood = log.NotUnderstood,
             Notes = log.Notes,
         };
+    }
+
+    private (List<FactTable> Tables, ReadingLog Log) ReadAll(SourceDocument source, List<PrintedTable> printed, DocumentContext context, IReadOnlyDictionary<int, int> lostPoints)
+    {
+        var log = new ReadingLog();
+        var reader = new TableReader(vocabulary, context, log) { LostPoints = lostPoints };
+        var tables = printed.ConvertAll(reader.Read);
+        new SentenceReader(vocabulary, context, log).Read([.. source.Blocks.OfType<Paragraph>().Where(paragraph => !TableJoiner.IsPageMark(paragraph))]);
+        return (tables, log);
     }
 }

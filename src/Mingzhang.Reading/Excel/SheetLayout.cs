@@ -90,9 +90,10 @@ internal sealed class SheetLayout
         if (!IsLoneText(next))
             return false;
 
-        // A title of the next table: after a gap, or directly before a side line.
+        // A title of the next table: after a gap, or directly before a side line; a label inside the table stands
+        // further to the right.
         var text = row.Cells[0].Text;
-        var isBeforeSideLine = next + 1 < sheet.Rows.Count && IsUnitLine(sheet.Rows[next + 1]);
+        var isBeforeSideLine = next + 1 < sheet.Rows.Count && IsUnitLine(sheet.Rows[next + 1]) && row.Cells[0].Column <= sheet.Rows[first].Cells[0].Column;
         var isWide = sheet.AreaAt(row.Number, row.Cells[0].Column).Columns > 1 && next - first > 1;
         return isBeforeSideLine || (blankRows > 0 && next + 1 < sheet.Rows.Count && (SideLine.IsTitle(text) || isWide) && !SideLine.IsNote(text));
     }

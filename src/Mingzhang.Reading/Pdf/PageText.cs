@@ -3,7 +3,7 @@ using Mingzhang.Reading.Source;
 namespace Mingzhang.Reading.Pdf;
 
 /// <summary>Joins lines to the paragraphs that they were broken from.</summary>
-internal sealed class PageText(List<Block> blocks)
+internal sealed partial class PageText(List<Block> blocks)
 {
     private string open = "";
     private int openPage;
@@ -61,9 +61,13 @@ internal sealed class PageText(List<Block> blocks)
         var isIndented = below.Left > indent + (below.Height * 0.8);
         var isSameSize = Math.Abs(above.Height - below.Height) < Math.Max(above.Height, below.Height) * 0.2;
         var isNear = isPageTop || (below.Top - above.Bottom < above.Height * 1.8 && below.Top > above.Top);
-        var isEnded = isPageTop && open[^1] is '。' or '：' or ':';
+        var isEnded = (isPageTop && open[^1] is '。' or '：' or ':') || (open[^1] is '。' or '；' && NumberedStart().IsMatch(below.Text));
         return isFull && !isIndented && isSameSize && isNear && !isEnded && !SideLine.Is(below.Text);
     }
+
+    // 五、 or （三） or 2. after a full stop begins a paragraph, however full the line above it is.
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}部分)")]
+    private static partial System.Text.RegularExpressions.Regex NumberedStart();
 
     // A figure is not broken; the line above it ends early.
     private static double LeadWidth(TextLine line)

@@ -29,6 +29,9 @@ internal sealed class ReadingLog
 /// each say their part.</summary>
 internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext document, ReadingLog log)
 {
+    /// <summary>Digits after the point of tables whose points became commas, where other tables prove it, by number.</summary>
+    public IReadOnlyDictionary<int, int> LostPoints { get; init; } = new Dictionary<int, int>();
+
     public FactTable Read(PrintedTable table)
     {
         table = WithLinesOutOfRows(table);
@@ -161,7 +164,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         var columns = heads.ReadColumns(grid, headRows, document.Year, group => log.Notes.Add(new ReadingNote("shifted-head", place, group)));
         RowMender.Mend(grid, headRows, columns, vocabulary, row => log.Notes.Add(new ReadingNote("joined-row", place with { Row = row.Printed, Line = row.Line }, row.Filled.First().Found.Text)));
         var measure = around.Measure ?? columns.Select(column => column.Measure).FirstOrDefault(unit => unit is { Kind: MeasureKind.Money }) ?? MeasureInTitle(around.Title) ?? Measure.Unstated;
-        var lost = FindLostPoints(grid, headRows, columns, place, measure);
+        var lost = FindLostPoints(table.Number, grid, headRows, columns, place, measure);
         var title = TitleSaying(around);
         var grids = new List<FactGrid>();
         var wraps = false;
@@ -209,11 +212,17 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         return saying with { Year = year > 0 ? year : null, Stage = document.Stage };
     }
 
-    private int? FindLostPoints(Grid grid, int headRows, List<HeadColumn> columns, Place place, Measure measure)
+    private int? FindLostPoints(int number, Grid grid, int headRows, List<HeadColumn> columns, Place place, Measure measure)
     {
         var amounts = columns.Where(column => column.Role == ColumnRole.Amount)
             .SelectMany(column => grid.Rows.Skip(headRows).Select(row => row.Cells[column.Index]))
             .Where(cell => cell.Number.IsNumber).Select(cell => cell.Normal);
+        if (LostPoints.TryGetValue(number, out var known))
+        {
+            log.Notes.Add(new ReadingNote("decimal-commas-by-others", place, known.ToString(), measure.Name));
+            return known;
+        }
+
         if (DecimalCommas.Find(amounts) is not { } lost)
         {
             return null;

@@ -251,7 +251,7 @@ public sealed partial class TextFormatReader : IFormatReader
             for (; at < lines.Length; at++)
             {
                 var line = lines[at].TrimEnd('\r');
-                if (!IsTabRow(line))
+                if (!IsTabRow(line) && !IsShortenedRow(line))
                 {
                     break;
                 }
@@ -262,6 +262,11 @@ public sealed partial class TextFormatReader : IFormatReader
             at--;
             blocks.Add(new FoundTable(rows) { Line = first + 1 });
         }
+
+        // A row whose blank cells at the end were cut off has no tab left; the rows before and after it have.
+        private bool IsShortenedRow(string line) =>
+            line.Trim().Length is > 0 and <= 40 && at + 1 < lines.Length && IsTabRow(lines[at + 1].TrimEnd('\r')) && !line.TrimEnd().EndsWith('表')
+            && !line.Contains('：', StringComparison.Ordinal) && !line.Contains('。', StringComparison.Ordinal) && !IsPipeRow(line);
 
         private void ReadCellTable()
         {
