@@ -17,6 +17,9 @@ internal sealed record GridCell(FoundCell Found, string Normal, NumberText Numbe
 /// <summary>A row of the grid and where it is printed.</summary>
 internal sealed record GridRow(GridCell[] Cells, int Printed, int? Line, int? Page)
 {
+    /// <summary>Cells that the format has printed; the rest of the row is filled up with blanks.</summary>
+    public int Count { get; init; } = Cells.Length;
+
     public bool IsBlank => Array.TrueForAll(Cells, cell => cell.IsBlank);
 
     public IEnumerable<GridCell> Filled => Cells.Where(cell => !cell.IsBlank);
@@ -60,7 +63,7 @@ internal sealed class Grid
                 hasSpans |= cell.IsCovered || cell.RowSpan > 1 || cell.ColumnSpan > 1;
             }
 
-            rows.Add(new GridRow(cells, r + 1, found[r].Line, found[r].Page));
+            rows.Add(new GridRow(cells, r + 1, found[r].Line, found[r].Page) { Count = found[r].Cells.Count });
         }
 
         for (var r = 0; r < found.Count; r++)

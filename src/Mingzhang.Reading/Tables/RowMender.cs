@@ -12,8 +12,9 @@ internal static class RowMender
     /// <param name="headRows">How many rows are head.</param>
     /// <param name="columns">Its columns.</param>
     /// <param name="vocabulary">The words of the packs.</param>
+    /// <param name="realigned">Told of each row whose cells were moved back under their columns.</param>
     /// <param name="joined">Told of each part of a row that was joined to the row above it.</param>
-    public static void Mend(Grid grid, int headRows, List<HeadColumn> columns, Vocabulary vocabulary, Action<GridRow> joined)
+    public static void Mend(Grid grid, int headRows, List<HeadColumn> columns, Vocabulary vocabulary, Action<GridRow> joined, Action<GridRow> realigned)
     {
         var labels = columns.Where(column => column.Role == ColumnRole.Label).ToList();
         var numbering = columns.Find(column => column.Role == ColumnRole.Numbering && column.Index == 0);
@@ -24,6 +25,12 @@ internal static class RowMender
             {
                 grid.Rows.RemoveAt(r--);
                 continue;
+            }
+
+            if (Realigned(row, columns) is { } aligned)
+            {
+                realigned(row);
+                grid.Rows[r] = row = aligned;
             }
 
             if (r == headRows || HasFigures(row, columns, numbering))
@@ -38,6 +45,41 @@ internal static class RowMender
                 grid.Rows.RemoveAt(r--);
             }
         }
+    }
+
+    /// <summary>A row that is too short and has a figure where a label belongs has lost cells: a label that spans
+    /// several columns was printed once. Each cell goes to the next column of its kind, if all of them fit.</summary>
+    private static GridRow? Realigned(GridRow row, List<HeadColumn> columns)
+    {
+        var misplaced = columns.Exists(column => column.Role == ColumnRole.Label && row.Cells[column.Index].Number is { IsNumber: true, Decimals: > 0 });
+        if (!misplaced || row.Count >= columns.Count)
+        {
+            return null;
+        }
+
+        var cells = Enumerable.Repeat(GridCell.Blank, columns.Count).ToArray();
+        var at = 0;
+        var lists = 0;
+        for (var i = 0; i < row.Count; i++)
+        {
+            var cell = row.Cells[i];
+            var isNumber = cell.Number.IsNumber && cell.Number.Decimals > 0;
+            var isWords = cell.Number.Content == CellContent.Words;
+            while (at < columns.Count && ((isNumber && columns[at].Role is not (ColumnRole.Amount or ColumnRole.Quantity)) || (isWords && columns[at].Role is ColumnRole.Amount or ColumnRole.Quantity)))
+            {
+                at++;
+            }
+
+            if (at >= columns.Count)
+            {
+                return null;
+            }
+
+            lists += isWords ? 1 : 0;
+            cells[at++] = cell;
+        }
+
+        return at == columns.Count || lists > 1 ? row with { Cells = cells, Count = columns.Count } : null;
     }
 
     private static bool RepeatsHead(Grid grid, int headRows, GridRow row) =>
