@@ -23,7 +23,8 @@ public sealed record Proven<T>(T Value, Place Place);
 /// <summary>A figure, a row or a table that got no coordinates.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Printed">The characters as printed.</param>
-/// <param name="Reason">Why, as a key of the texts: unknown-row, unknown-column, unknown-subject, no-unit, shifted.</param>
+/// <param name="Reason">Why, as a key of the texts: unknown-row, unknown-column, unknown-subject,
+/// ambiguous-subject, unknown-title, no-number, reason, performance.</param>
 /// <param name="Words">The words that were not understood.</param>
 public sealed record NotUnderstood(Place Place, string Printed, string Reason, string Words);
 

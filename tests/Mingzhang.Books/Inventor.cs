@@ -14,6 +14,9 @@ public sealed record BookScope
 
     public bool HasSuperior { get; init; } = true;
 
+    /// <summary>The forms have a column for 经营支出; where 合计 is 人员 + 公用 + 项目 alone (BK-20) there can be none.</summary>
+    public bool HasOperating { get; init; } = true;
+
     public (int First, int Last) Years { get; init; } = (2022, 2026);
 
     /// <summary>The district, where it is not to be chosen.</summary>

@@ -175,7 +175,7 @@ internal sealed class Plan
             lines.Add(new(Fund.Business, false, main, new(30201), Nature.Running, null, chance.Amount(10_000, 90_000)));
         }
 
-        if (chance.Happens(20))
+        if (scope.HasOperating && chance.Happens(20))
         {
             lines.Add(new(Fund.Operating, false, main, new(30299), Nature.Operating, null, chance.Amount(50_000, 400_000)));
         }

@@ -20,6 +20,8 @@ internal sealed partial class SentencePass(
     private bool lastWasUnknown;
     private int? sentenceYear;
     private Saying scope;
+    private Saying? prior;
+    private bool inBalance;
 
     private sealed record OpenList(Fact Whole, List<Fact> Parts)
     {
@@ -196,6 +198,20 @@ internal sealed partial class SentencePass(
             return;
         }
 
+        // 政府性基金年初结转0万元，本年收入19万元: the rest of a balance is of the same fund. Elsewhere a second
+        // subject that says less than the first may be narrower or may be of everything: then it is not placed.
+        if (whole is null && prior is { } first && LeavesOpen(first, saying, scope.Within(headings.Saying)))
+        {
+            inBalance |= first.Flow == Flow.OpeningBalance;
+            if (!inBalance)
+            {
+                Unplaced(amount, "ambiguous-subject", text);
+                return;
+            }
+
+            saying = saying with { Fund = saying.Fund ?? first.Fund };
+        }
+
         // A part lies within its whole; if it cannot, it begins something of its own.
         var wider = whole is not null ? Of(whole.Coordinates) : Saying.Nothing;
         var placed = Complete(saying, wider);
@@ -216,6 +232,7 @@ internal sealed partial class SentencePass(
         }
 
         Flush();
+        prior = saying;
         lastBase = null;
         lastBasePoint = null;
         last = Add(amount, placed);
@@ -225,6 +242,13 @@ internal sealed partial class SentencePass(
             list.Parts.Add(last);
         }
     }
+
+    // What the headings say anyway is not open.
+    private static bool LeavesOpen(Saying first, Saying second, Saying above) =>
+        (first.Fund is not null && second.Fund is null && first.Fund != above.Fund)
+        || (first.Nature is not null && second.Nature is null && first.Nature != above.Nature)
+        || (first.Theme is not null && second.Theme is null && first.Theme != above.Theme)
+        || (first.Function is not null && second.Function is null && first.Function != above.Function);
 
     private void Close(OpenList list)
     {
@@ -535,7 +559,7 @@ internal sealed partial class SentencePass(
     private void Unplaced(Amount amount, string reason, string words)
     {
         log.NotUnderstood.Add(new NotUnderstood(sentence.Place, amount.Printed, reason, words.Trim('，', '；', '：', '。')));
-        if (reason == "unknown-subject" && !amount.IsRate)
+        if (reason is "unknown-subject" or "ambiguous-subject" && !amount.IsRate)
         {
             Flush();
             lastWasUnknown = true;

@@ -13,7 +13,7 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
         // How many things are bought is no figure of the budget; how many stand in the accounts is one of the assets.
         var amounts = columns.Where(column => column.Role == ColumnRole.Amount || (column.Role == ColumnRole.Quantity && title.Theme == Theme.Assets)).ToList();
         var list = ListSaying(labels);
-        var rows = ReadRows(labels, list);
+        var rows = ReadRows(labels, amounts, list);
         GiveTotalRowsTheirPoint(rows, list);
         var withUnknown = TellUnknownColumns(columns, rows);
         var facts = new Fact?[rows.Count][];
@@ -46,14 +46,14 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
     private static Saying ListSaying(List<HeadColumn> labels) =>
         labels.Aggregate(Saying.Nothing, (saying, label) => saying.And(label.Saying)) with { Stage = null, Year = null };
 
-    private List<LabelledRow> ReadRows(List<HeadColumn> labels, Saying list)
+    private List<LabelledRow> ReadRows(List<HeadColumn> labels, List<HeadColumn> amounts, Saying list)
     {
         var reader = new RowReader(vocabulary, labels, list.Within(title), document.Organisation);
         var rows = new List<LabelledRow>();
         for (var r = headRows; r < grid.Rows.Count; r++)
         {
             // A table without labels, as that of the three public expenses: its title says it all.
-            var row = labels.Count == 0 ? new LabelledRow(r, "", Saying.Nothing) : reader.Read(grid, r) ?? ReadSpanned(reader, r, labels[0].Index) ?? new LabelledRow(r, "", Saying.Nothing) { Rest = "？" };
+            var row = labels.Count == 0 ? new LabelledRow(r, "", Saying.Nothing) : reader.Read(grid, r) ?? (amounts.Exists(column => grid.Rows[r].Cells[column.Index].Number.IsNumber) ? ReadSpanned(reader, r, labels[0].Index) : null) ?? new LabelledRow(r, "", Saying.Nothing) { Rest = "？" };
             rows.Add(row);
         }
 

@@ -14,6 +14,7 @@ internal sealed class ShanghaiBudget : TableSet
             HasOpening = false,
             HasSpecialAccount = false,
             HasSuperior = false,
+            HasOperating = false,
             Years = (2024, 2026),
         };
 
