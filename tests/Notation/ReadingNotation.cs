@@ -14,10 +14,10 @@ internal static class ReadingNotation
 
     /// <summary>A document of a year and a kind that holds a text.</summary>
     public static ReadDocument Budget(string text, int year = 2026, string name = "预算.md") =>
-        Read($"示例县融媒体中心{year}年部门预算公开\n\n编制单位：示例县融媒体中心\n\n{text}\n", name);
+        Read($"示例县融媒体中心{year}年部门预算公开\n\n编制单位：示例县融媒体中心\n\n第一部分 概况\n\n{text}\n", name);
 
     public static ReadDocument Accounts(string text, int year = 2025, string name = "决算.md") =>
-        Read($"示例县融媒体中心{year}年部门决算公开\n\n编制单位：示例县融媒体中心\n\n{text}\n", name);
+        Read($"示例县融媒体中心{year}年部门决算公开\n\n编制单位：示例县融媒体中心\n\n第一部分 概况\n\n{text}\n", name);
 
     /// <summary>Facts, claims and what was not understood, a line each. A figure of a claim that is a fact is named by
     /// its printed text.</summary>
