@@ -1,4 +1,5 @@
 using Mingzhang.Model;
+using Mingzhang.Packs;
 
 namespace Mingzhang.Checking;
 
@@ -12,7 +13,7 @@ internal static class Aliases
     ];
 
     /// <summary>Points that the checks below will ask the body for.</summary>
-    public static IEnumerable<Coordinates> Asked(IReadOnlyList<ReadDocument> documents)
+    public static IEnumerable<Coordinates> Asked(IReadOnlyList<ReadDocument> documents, Profile? profile)
     {
         var asked = new HashSet<Coordinates>();
         foreach (var fact in documents.SelectMany(document => document.Facts))
@@ -21,6 +22,11 @@ internal static class Aliases
             {
                 asked.UnionWith(Below(fact.Coordinates, economy));
                 asked.Add(Above(fact.Coordinates, economy));
+            }
+
+            if (RunningOf(fact.Coordinates, profile) is { } running)
+            {
+                asked.Add(running);
             }
 
             if (fact.Coordinates is { Nature: Nature.Personnel or Nature.Running, Function.IsAll: true, Economy.IsAll: true, GovernmentEconomy.IsAll: true, Theme: Theme.All })
@@ -32,10 +38,15 @@ internal static class Aliases
         return asked;
     }
 
-    public static void Check(Body body, Tally tally)
+    public static void Check(Body body, Profile? profile, Tally tally)
     {
         foreach (var (point, facts) in body.Points.Points)
         {
+            if (RunningOf(point, profile) is { } running && body.At(running) is { } value)
+            {
+                Judge(facts[0].Interval.Meets(value.Interval), facts[0], value, tally, "organ-operation");
+            }
+
             if (EconomyOf(point) is { } economy)
             {
                 CheckTheme(body, point, facts[0], economy, tally);
@@ -47,6 +58,13 @@ internal static class Aliases
             CheckNatures(body, grid, tally);
         }
     }
+
+    /// <summary>机关运行经费 is 公用经费 of all units where the profile says so (BX-23, DR-21); elsewhere it is asked of
+    /// nobody.</summary>
+    private static Coordinates? RunningOf(in Coordinates point, Profile? profile) =>
+        point.Theme == Theme.OrganOperation && profile?.Says("organOperationEqualsRunning") == true
+            ? point with { Theme = Theme.All, Fund = Fund.General, Nature = Nature.Running }
+            : null;
 
     private static int? EconomyOf(in Coordinates point)
     {

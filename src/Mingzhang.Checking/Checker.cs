@@ -1,4 +1,5 @@
 using Mingzhang.Model;
+using Mingzhang.Packs;
 
 namespace Mingzhang.Checking;
 
@@ -6,11 +7,37 @@ namespace Mingzhang.Checking;
 /// their sentences say.</summary>
 public static class Checker
 {
-    public static CheckReport Check(IReadOnlyList<ReadDocument> documents)
+    /// <summary>Checks documents. Those of one organisation are one body; those of another are another.</summary>
+    /// <param name="documents">What was read.</param>
+    /// <param name="profile">What differs by jurisdiction; null for what holds everywhere.</param>
+    public static CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var tally = new Tally();
-        var body = new Body(documents, Aliases.Asked(documents));
+        foreach (var body in Bodies(documents))
+        {
+            CheckBody(body, profile, tally);
+        }
+
+        return new CheckReport { Documents = documents, Findings = tally.Findings, Counts = tally.ToCounts() };
+    }
+
+    /// <summary>A document that does not say whose it is belongs to the others only if those are of one organisation.</summary>
+    private static IEnumerable<List<ReadDocument>> Bodies(IReadOnlyList<ReadDocument> documents)
+    {
+        var named = documents.Where(document => document.Organisation is not null).GroupBy(document => document.Organisation!.Value, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
+        var unnamed = documents.Where(document => document.Organisation is null);
+        if (named.Count <= 1)
+        {
+            return [[.. named.SelectMany(group => group), .. unnamed]];
+        }
+
+        return named.Concat(unnamed.Select(document => new List<ReadDocument> { document }));
+    }
+
+    private static void CheckBody(List<ReadDocument> documents, Profile? profile, Tally tally)
+    {
+        var body = new Body(documents, Aliases.Asked(documents, profile));
         Equalities.Check(body.Points, tally);
         foreach (var grid in documents.SelectMany(document => document.Tables).SelectMany(table => table.Grids))
         {
@@ -19,13 +46,11 @@ public static class Checker
 
         SumsAcross.Check(body, tally);
         Parts.Check(body, tally);
-        Aliases.Check(body, tally);
+        Aliases.Check(body, profile, tally);
         var claims = new ClaimChecks(body, tally);
         foreach (var claim in documents.SelectMany(document => document.Claims))
         {
             claims.Check(claim);
         }
-
-        return new CheckReport { Documents = documents, Findings = tally.Findings, Counts = tally.ToCounts() };
     }
 }

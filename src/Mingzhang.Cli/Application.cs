@@ -129,7 +129,7 @@ public sealed class Application(Surroundings surroundings)
                     Findings = [],
                     Counts = new Dictionary<(Relation, Outcome), int>(),
                 }
-                : screen.Watch(1, texts["progress.checking"], _ => workshop.Check(body.Documents));
+                : screen.Watch(1, texts["progress.checking"], _ => workshop.Check(body.Documents, request.Profile is null ? null : workshop.Packs.Profiles[request.Profile]));
         cancellation.ThrowIfCancellationRequested();
         return (body, report);
     }

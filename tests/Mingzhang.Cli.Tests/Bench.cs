@@ -65,7 +65,7 @@ internal sealed class Bench : IWorkshop, IDisposable
         return Reads(name);
     }
 
-    public CheckReport Check(IReadOnlyList<ReadDocument> documents) => Checks(documents);
+    public CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile) => Checks(documents);
 
     public void Dispose() => folder.Delete(recursive: true);
 }

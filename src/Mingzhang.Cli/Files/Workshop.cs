@@ -12,7 +12,7 @@ public interface IWorkshop
 
     ReadDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation);
 
-    CheckReport Check(IReadOnlyList<ReadDocument> documents);
+    CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile);
 }
 
 /// <summary>The real layers.</summary>
@@ -25,5 +25,5 @@ public sealed class Workshop(PackSet packs) : IWorkshop
     public ReadDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation) =>
         reader.Read(file, name, cancellation);
 
-    public CheckReport Check(IReadOnlyList<ReadDocument> documents) => Checker.Check(documents);
+    public CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile) => Checker.Check(documents, profile);
 }
