@@ -15,6 +15,7 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
         var list = ListSaying(labels);
         var rows = ReadRows(labels, amounts, list);
         GiveTotalRowsTheirPoint(rows, list);
+        TellUnknownCodes(rows);
         var withUnknown = TellUnknownColumns(columns, rows);
         var facts = new Fact?[rows.Count][];
         var states = new CellState[rows.Count][];
@@ -93,6 +94,24 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
             if (rows[r].IsTotal)
             {
                 rows[r] = rows[r] with { Saying = total };
+            }
+        }
+    }
+
+    /// <summary>A code that no list of the packs has is kept as it is printed, and told (CL-40, CL-53).</summary>
+    private void TellUnknownCodes(List<LabelledRow> rows)
+    {
+        var packs = vocabulary.Packs;
+        foreach (var row in rows)
+        {
+            var unknown = row.Saying.Function is { } function && !packs.Functions.Knows(function) ? function
+                : row.Saying.Economy is { } economy && !packs.Economies.Knows(economy) ? economy
+                : row.Saying.GovernmentEconomy is { } government && !packs.GovernmentEconomies.Knows(government) ? government
+                : 0;
+            if (unknown != 0)
+            {
+                var printed = grid.Rows[row.Index];
+                log.Notes.Add(new ReadingNote("unknown-code", place with { Row = printed.Printed, Line = printed.Line, Page = printed.Page ?? place.Page, RowLabel = row.Label }, unknown.ToString(), row.Label));
             }
         }
     }
