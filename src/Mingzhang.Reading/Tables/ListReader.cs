@@ -98,7 +98,7 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
         }
     }
 
-    /// <summary>A code that no list of the packs has is kept as it is printed, and told (CL-40, CL-53).</summary>
+    /// <summary>A code that no list of the packs has is kept as it is printed, and told once (CL-40, CL-53).</summary>
     private void TellUnknownCodes(List<LabelledRow> rows)
     {
         var packs = vocabulary.Packs;
@@ -108,7 +108,7 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
                 : row.Saying.Economy is { } economy && !packs.Economies.Knows(economy) ? economy
                 : row.Saying.GovernmentEconomy is { } government && !packs.GovernmentEconomies.Knows(government) ? government
                 : 0;
-            if (unknown != 0)
+            if (unknown != 0 && log.UnknownCodes.Add(unknown))
             {
                 var printed = grid.Rows[row.Index];
                 log.Notes.Add(new ReadingNote("unknown-code", place with { Row = printed.Printed, Line = printed.Line, Page = printed.Page ?? place.Page, RowLabel = row.Label }, unknown.ToString(), row.Label));

@@ -23,6 +23,9 @@ internal sealed class ReadingLog
     public List<Claim> Claims { get; } = [];
 
     public List<Fact> Facts { get; } = [];
+
+    /// <summary>Codes that have been told to be in no list.</summary>
+    public HashSet<int> UnknownCodes { get; } = [];
 }
 
 /// <summary>Gives coordinates to the figures of a table: its title, the head over a column and the labels of a row
