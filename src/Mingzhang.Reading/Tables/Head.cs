@@ -58,18 +58,20 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
     /// <param name="grid">The table.</param>
     /// <param name="headRows">How many rows are head.</param>
     /// <param name="year">Year of the document, 0 if not known.</param>
+    /// <param name="title">The table's title in normal form.</param>
     /// <param name="mended">Told when a head cell stood one column too far to the left or right.</param>
-    public List<HeadColumn> ReadColumns(Grid grid, int headRows, int year, Action<string> mended)
+    public List<HeadColumn> ReadColumns(Grid grid, int headRows, int year, string title, Action<string> mended)
     {
         var rows = Enumerable.Range(0, headRows).Where(row => !IsNumberingRow(grid.Rows[row])).ToList();
         var texts = HeadTexts(grid, rows);
         MendShiftedGroups(texts, mended);
         var columns = new List<HeadColumn>(grid.Width);
+        var classes = new HeadClasses(vocabulary, texts.SelectMany(level => level), title);
         for (var c = 0; c < grid.Width; c++)
         {
             var column = c;
             var path = rows.Select((_, level) => texts[level][column]).Where(text => text.Length > 0).ToList();
-            columns.Add(ReadColumn(grid, headRows, c, Distinct(path), year));
+            columns.Add(ReadColumn(grid, headRows, c, Distinct(path), year, classes));
         }
 
         GiveTotalsTheirPoint(columns);
@@ -136,7 +138,7 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
         }
 
         // A row of names under a head is data: at least half of its words must be words of heads.
-        var understood = filled.Count(cell => vocabulary.Head.Match(WithoutUnit(cell.Normal)) is var text && text.Words.Count > 0 && text.Rest.Length * 2 <= cell.Normal.Length);
+        var understood = filled.Count(cell => HeadClasses.IsName(vocabulary, cell.Normal) || vocabulary.Head.Match(WithoutUnit(cell.Normal)) is var text && text.Words.Count > 0 && text.Rest.Length * 2 <= cell.Normal.Length);
         return understood * 2 >= filled.Count;
     }
 
@@ -219,7 +221,7 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
         }
     }
 
-    private HeadColumn ReadColumn(Grid grid, int headRows, int index, List<string> path, int year)
+    private HeadColumn ReadColumn(Grid grid, int headRows, int index, List<string> path, int year, HeadClasses classes)
     {
         if (path.Count == 0)
         {
@@ -233,12 +235,21 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
         var isTotal = false;
         var isPartOf = false;
         Measure? measure = null;
+        var outer = Saying.Nothing;
         for (var level = 0; level < path.Count; level++)
         {
             var text = path[level];
             measure = MeasureIn(text) ?? measure;
             var (named, bare) = YearIn(WithoutUnit(text), year);
             var match = vocabulary.Head.Match(bare);
+            outer = saying;
+            if (classes.Of(bare, match) is { } ofClass)
+            {
+                saying = ofClass.Within(saying);
+                isTotal = false;
+                continue;
+            }
+
             saying = Saying.Of(match, year).And(named).Within(saying);
             rest += match.Rest;
             isPartOf |= match.Has(WordRole.Part);
@@ -265,6 +276,17 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
         }
 
         (role, label) = CheckAgainstContent(grid, headRows, index, role, label, path);
+        if (role == ColumnRole.Amount && rest.Length > 0)
+        {
+            role = ColumnRole.Unknown;
+        }
+
+        // 一般公共预算 › 其中：财政拨款 says no more than the group: it is one part of it, and not all.
+        if (isPartOf && role == ColumnRole.Amount && path.Count > 1 && saying == outer)
+        {
+            saying = saying with { Item = path[^1] };
+        }
+
         return new HeadColumn(index, path, role, label, saying) { IsTotal = isTotal, IsPartOf = isPartOf, Measure = measure, Rest = rest };
     }
 
@@ -336,7 +358,7 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
         foreach (var total in columns.Where(column => column is { IsTotal: true, Role: ColumnRole.Amount }).ToList())
         {
             var above = total.Path.Take(total.Path.Count - 1).ToList();
-            var beside = columns.Where(column => column.Role == ColumnRole.Amount && !column.IsTotal && column.Path.Count > above.Count
+            var beside = columns.Where(column => column.Role == ColumnRole.Amount && column is { IsTotal: false, Saying.Item: null } && column.Path.Count > above.Count
                 && column.Path.Take(above.Count).SequenceEqual(above) && SameList(columns, total, column)).ToList();
             if (beside.Count > 0)
             {
@@ -345,6 +367,12 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
                 {
                     // Beside one column alone a total may hold more than it.
                     saying = saying with { Fund = null, Nature = null, Theme = null };
+                }
+
+                // Beside a column that could not be read a total holds more than what could.
+                if (columns.Exists(column => column.Role == ColumnRole.Unknown && column.Path.Count > above.Count && column.Path.Take(above.Count).SequenceEqual(above) && SameList(columns, total, column)))
+                {
+                    saying = saying with { Fund = null, Nature = null, Theme = null, Economy = null, GovernmentEconomy = null };
                 }
 
                 columns[total.Index] = total with { Saying = above.Count == 0 ? saying : saying.Within(total.Saying) };

@@ -7,16 +7,26 @@ namespace Mingzhang.Reading.Tables;
 /// <summary>Reads one list of a table: label columns, and the amounts beside them.</summary>
 internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document, ReadingLog log, Grid grid, int headRows, Place place, Measure measure, Saying title, int? lostDecimals)
 {
+    /// <summary>Stands in the place of a thing listed: spending out of this year's money alone.</summary>
+    internal const string OfThisYear = "当年安排";
+
     public FactGrid Read(List<HeadColumn> columns)
     {
         var labels = columns.Where(column => column.Role == ColumnRole.Label).ToList();
         // How many things are bought is no figure of the budget; how many stand in the accounts is one of the assets.
         var amounts = columns.Where(column => column.Role == ColumnRole.Amount || (column.Role == ColumnRole.Quantity && title.Theme == Theme.Assets)).ToList();
         var list = ListSaying(labels);
+        amounts = WithoutCarriedOver(amounts, list);
         var rows = ReadRows(labels, amounts, list);
         GiveTotalRowsTheirPoint(rows, list);
+        LastSumIsGrandTotal(rows);
         TellUnknownCodes(rows);
         var withUnknown = TellUnknownColumns(columns, rows);
+        if (amounts.Exists(column => column.Saying.Item == OfThisYear))
+        {
+            withUnknown.UnionWith(Enumerable.Range(0, rows.Count));
+        }
+
         var facts = new Fact?[rows.Count][];
         var states = new CellState[rows.Count][];
         for (var r = 0; r < rows.Count; r++)
@@ -42,6 +52,24 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
             RowsWithUnknownColumns = withUnknown,
         };
     }
+
+    /// <summary>合计 | 上年结转 | 一般公共预算 | … over spending: beside money that was carried over, the columns of
+    /// funds hold only the money of this year, and are not what other tables call the spending of that fund.</summary>
+    private List<HeadColumn> WithoutCarriedOver(List<HeadColumn> amounts, Saying list)
+    {
+        var carried = amounts.FindAll(column => column.Saying.Flow == Flow.OpeningBalance);
+        if (list.Within(title).Flow != Flow.Expenditure || !carried.Exists(HasFigures))
+        {
+            return amounts;
+        }
+
+        return amounts.ConvertAll(column => column.Saying is { Fund: not null, Item: null, Flow: not Flow.OpeningBalance } && (!column.IsTotal || column.Path.Count > 1)
+            ? column with { Saying = column.Saying with { Item = OfThisYear } }
+            : column);
+    }
+
+    private bool HasFigures(HeadColumn column) =>
+        Enumerable.Range(headRows, grid.Rows.Count - headRows).Any(row => grid.Rows[row].Cells[column.Index].Number is { IsNumber: true, Number: not 0 });
 
     // 收入 | 支出 over the label column of a two-sided table holds for the whole list.
     private static Saying ListSaying(List<HeadColumn> labels) =>
@@ -116,6 +144,19 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
         }
     }
 
+    /// <summary>本年收入合计, 上年结转, 收入合计: the second sum holds the balance too.</summary>
+    private static void LastSumIsGrandTotal(List<LabelledRow> rows)
+    {
+        foreach (var (flow, balance) in ((Flow, Flow)[])[(Flow.Revenue, Flow.OpeningBalance), (Flow.Expenditure, Flow.ClosingBalance)])
+        {
+            var sums = Enumerable.Range(0, rows.Count).Where(row => rows[row].Saying == new Saying { Flow = flow }).ToList();
+            if (sums.Count == 2 && !rows[sums[1]].Label.Contains("本年", StringComparison.Ordinal) && rows.FindIndex(row => row.Saying.Flow == balance) is var at && at > sums[0] && at < sums[1])
+            {
+                rows[sums[1]] = rows[sums[1]] with { Saying = new Saying { Flow = Flow.GrandTotal } };
+            }
+        }
+    }
+
     private HashSet<int> TellUnknownColumns(List<HeadColumn> columns, List<LabelledRow> rows)
     {
         var withUnknown = new HashSet<int>();
@@ -175,6 +216,12 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
     private Coordinates Place(Saying row, Saying column, Saying list)
     {
         var saying = row.Within(column).Within(list).Within(title);
+
+        // Spending out of what was carried over: 项目支出·上年结转.
+        if (column.Flow == Flow.OpeningBalance && row.Flow == Flow.Expenditure)
+        {
+            saying = saying with { Flow = Flow.OpeningBalance };
+        }
 
         // What a project may spend in all is printed beside each thing that it buys, and is none of them.
         if (saying.Theme == Theme.ProjectBudget)

@@ -26,6 +26,8 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
     private Flow? flow;
     private Fund? fund;
     private Nature? nature;
+    private Saying? above;
+    private readonly HashSet<Saying> revenues = [];
 
     /// <summary>Reads one row; null if its labels are blank.</summary>
     public LabelledRow? Read(Grid grid, int row)
@@ -91,6 +93,11 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
     {
         switch (column.Label)
         {
+            case LabelKind.Unit when SharesColumn(column) && ReadShared(text, saying, hasCode) is { } shared:
+                return shared;
+            // Some forms print the code of the class once more where the unit's would stand.
+            case LabelKind.UnitCode when hasCode && (text == Digits(saying.Economy) || text == Digits(saying.Function)):
+                return new LabelRead(saying, "", HasCode: true);
             case LabelKind.Unit or LabelKind.UnitCode:
                 return new LabelRead(saying with { Unit = UnitIn(text, saying.Unit) }, "");
             case LabelKind.Project:
@@ -100,7 +107,7 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
         }
 
         // A code, or a code and its name in one cell.
-        var match = CodeAndName().Match(text);
+        var match = CodeAndName().Match(BracketedCode().Replace(text, "$1"));
         if (match.Success && WithCode(match.Groups[1].Value, saying, column.Label) is { } coded)
         {
             return new LabelRead(coded, "", HasCode: true);
@@ -117,6 +124,29 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
         }
 
         return ReadWords(text, saying);
+    }
+
+    /// <summary>单位名称（科目）: units and classes stand in one column.</summary>
+    private static bool SharesColumn(HeadColumn column) =>
+        column.Path[^1].Contains("科目", StringComparison.Ordinal) || column.Path[^1].Contains("类别", StringComparison.Ordinal);
+
+    private static string Digits(int? code) => code?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+
+    private LabelRead? ReadShared(string text, Saying saying, bool hasCode)
+    {
+        if (hasCode)
+        {
+            return new LabelRead(saying, "", HasCode: true);
+        }
+
+        var bare = Normal.WithoutNumber(text);
+        if (EconomyNamed(bare) is { } economy)
+        {
+            return new LabelRead(saying with { Economy = economy, Flow = Flow.Expenditure }, "");
+        }
+
+        var functions = vocabulary.Packs.Functions.CodesNamed(bare).ToList();
+        return functions.Count == 1 ? new LabelRead(saying with { Function = functions[0], Flow = Flow.Expenditure }, "") : null;
     }
 
     /// <summary>Words without a code: a class of spending, a kind of income, a theme.</summary>
@@ -158,8 +188,17 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
         }
 
         var said = Saying.Of(match, 0);
+
+        // 一般公共预算, 其中：财政拨款: a part of the row above, although its word alone means more.
+        if (isPartOf && said is { Fund: Fund.Fiscal, Flow: null or Flow.Revenue } && above is { Fund: Fund.General or Fund.GovernmentFund or Fund.StateCapital })
+        {
+            return new LabelRead(above.Value with { Item = bare }, "", IsPartOf: true);
+        }
+
         var onlyTotal = said.IsNothing && match.Has(WordRole.Total);
-        return new LabelRead(Inherited(said).Within(saying), "", onlyTotal, isPartOf);
+        var read = Inherited(said).Within(saying);
+        above = isPartOf ? above : read;
+        return new LabelRead(read, "", onlyTotal, isPartOf);
     }
 
     /// <summary>A row that names only a fund under 上年结转 is a part of 上年结转.</summary>
@@ -171,6 +210,17 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
             fund = said.Fund;
             nature = said.Nature;
             return said;
+        }
+
+        // 一般公共预算拨款收入 once more, under 上年结转, is what is carried over of it.
+        if (said is { Flow: Flow.Revenue, Fund: not null } && flow == Flow.OpeningBalance && !revenues.Add(said))
+        {
+            return said with { Flow = flow };
+        }
+
+        if (said is { Flow: Flow.Revenue, Fund: not null })
+        {
+            revenues.Add(said);
         }
 
         if (said.Flow is not null && said.Nature is null)
@@ -247,6 +297,9 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
 
     [GeneratedRegex(@"^(\d{3,7})(?:[-－—:：·]?[\u4e00-\u9fff].*)?$")]
     private static partial Regex CodeAndName();
+
+    [GeneratedRegex(@"^（(\d{3,7})）")]
+    private static partial Regex BracketedCode();
 
     [GeneratedRegex(@"^([0-9A-Z]{18,26})(?:[-－—:：]?[^\x00-\x7F].*)?$")]
     private static partial Regex ProjectCode();

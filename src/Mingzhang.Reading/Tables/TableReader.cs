@@ -164,7 +164,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         var grid = Grid.Of(new LostSpans(vocabulary).Restore(table.Rows));
         var heads = new HeadReader(vocabulary);
         var headRows = heads.CountHeadRows(grid);
-        var columns = heads.ReadColumns(grid, headRows, document.Year, group => log.Notes.Add(new ReadingNote("shifted-head", place, group)));
+        var columns = heads.ReadColumns(grid, headRows, document.Year, Normal.Of(around.Title), group => log.Notes.Add(new ReadingNote("shifted-head", place, group)));
         RowMender.Mend(grid, headRows, columns, vocabulary, row => log.Notes.Add(new ReadingNote("joined-row", place with { Row = row.Printed, Line = row.Line }, row.Filled.First().Found.Text)), row => log.Notes.Add(new ReadingNote("realigned-row", place with { Row = row.Printed, Line = row.Line }, row.Filled.First().Found.Text)));
         var measure = around.Measure ?? columns.Select(column => column.Measure).FirstOrDefault(unit => unit is { Kind: MeasureKind.Money }) ?? MeasureInTitle(around.Title) ?? Measure.Unstated;
         var lost = FindLostPoints(table.Number, grid, headRows, columns, place, measure);

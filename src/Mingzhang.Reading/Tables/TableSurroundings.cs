@@ -100,7 +100,7 @@ internal static partial class SurroundingsReader
     [GeneratedRegex(@"^(?:附[表件]?\d*[：.]?)?(?:预算|公开|决算|财决|表|附表|部门公开表)?\d{1,2}-?\d?(?:表|$)$|^表[一二三四五六七八九十]{1,3}$|^(?:预算|公开)表?\d{1,2}表?$")]
     private static partial Regex TableNumber();
 
-    [GeneratedRegex(@"表(?:（[^）]*）)?(?:[一二三四五六七八九十]|\d)?$|^部门政府采购预算$|明细$|情况表|总表|预算表|决算表")]
+    [GeneratedRegex(@"表(?:（[^）]*）)?(?:[一二三四五六七八九十]|\d)?$|表-{1,2}.{2,30}$|表(?:（[^）]*）){2,3}$|^部门政府采购预算$|明细$|情况表|总表|预算表|决算表")]
     private static partial Regex TitleEnd();
 
     [GeneratedRegex(@"^\d{3,12}")]
