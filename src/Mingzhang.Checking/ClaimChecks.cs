@@ -35,13 +35,13 @@ internal sealed class ClaimChecks(Body body, Tally tally)
     {
         var now = ValueOf(level.Now, level.NowPoint);
         var before = ValueOf(level.Base, level.BasePoint);
-        if (now is null || before is null || level.Now is null)
+        if (now is not { Facts: [{ } figure, ..] } || before is null)
         {
             tally.Count(Relation.ChangeDirection, Outcome.NotEnoughData);
             return;
         }
 
-        Judge(Relation.ChangeDirection, now.Interval.Meets(before.Interval), level.Now, before.Interval, before.Facts, "level");
+        Judge(Relation.ChangeDirection, now.Interval.Meets(before.Interval), figure, before.Interval, before.Facts, "level");
     }
 
     private void CheckChange(Change change)
@@ -49,6 +49,11 @@ internal sealed class ClaimChecks(Body body, Tally tally)
         var now = ValueOf(change.Now, change.NowPoint);
         var before = ValueOf(change.Base, change.BasePoint);
         var sign = change.IsSigned || change.Direction == Direction.Up ? 1 : -1;
+        if (change is { Amount: null, Rate: null })
+        {
+            CheckDirection(change.Direction, now, before);
+        }
+
         if (change.Amount is { } amount)
         {
             CheckAmount(change, amount, now, before, sign);
@@ -58,6 +63,19 @@ internal sealed class ClaimChecks(Body body, Tally tally)
         {
             CheckRate(change, rate, now, before, sign);
         }
+    }
+
+    /// <summary>“决算数大于预算数” is wrong only if no values within the printed figures make it so.</summary>
+    private void CheckDirection(Direction direction, Value? now, Value? before)
+    {
+        if (now is not { Facts: [{ } figure, ..] } || before is null)
+        {
+            tally.Count(Relation.ChangeDirection, Outcome.NotEnoughData);
+            return;
+        }
+
+        var holds = direction == Direction.Up ? now.Interval.High > before.Interval.Low : now.Interval.Low < before.Interval.High;
+        Judge(Relation.ChangeDirection, holds, figure, before.Interval, before.Facts, direction == Direction.Up ? "above" : "below");
     }
 
     private void CheckAmount(Change change, Fact amount, Value? now, Value? before, int sign)

@@ -97,6 +97,6 @@ internal sealed partial record Sentence(string Text, string Printed, Place Place
         return amounts;
     }
 
-    [GeneratedRegex(@"(?<![\d.])(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(千万元|百万元|千元|万元|亿元|元|%)%?(?!/)")]
+    [GeneratedRegex(@"(?<![\d.])(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(千万元|百万元|千元|万元|亿元|元|%)%?(?!/|（?含?）?及?以[上下])")]
     private static partial Regex AmountText();
 }

@@ -22,6 +22,8 @@ internal sealed partial class SentencePass(
     private Saying scope;
     private Saying? prior;
     private bool inBalance;
+    private Coordinates? scopePoint;
+    private (Fact? Last, Fact? Base, Coordinates? BasePoint, bool WasUnknown, bool InReason)? outside;
 
     private sealed record OpenList(Fact Whole, List<Fact> Parts)
     {
@@ -39,10 +41,14 @@ internal sealed partial class SentencePass(
         if (sentence.Amounts.Count == 0)
         {
             ReadNothing();
+            last = opening;
+            First = opening;
+            ReadLevel(sentence.Text);
+            ReadComparison(sentence.Text);
             return;
         }
 
-        if (sentence.Text.StartsWith("其中", StringComparison.Ordinal))
+        if (sentence.Text.StartsWith("其中", StringComparison.Ordinal) || BeginsWithBase().IsMatch(sentence.Text))
         {
             last = opening;
             First = opening;
@@ -53,13 +59,18 @@ internal sealed partial class SentencePass(
         {
             var amount = sentence.Amounts[i];
             var before = sentence.Text[from..amount.Start];
+            before = LeaveBracket(before);
+            EnterBracket(before);
             ReadLevel(before);
+            ReadComparison(before);
             ReadAmount(amount, before);
             from = amount.End;
         }
 
         var tail = sentence.Text[from..];
+        tail = LeaveBracket(tail);
         ReadLevel(tail);
+        ReadComparison(tail);
         if (OpenEnd().IsMatch(tail))
         {
             lists.ForEach(list => list.IsOpenEnded = true);
@@ -70,6 +81,29 @@ internal sealed partial class SentencePass(
         {
             log.Claims.Add(new Breakdown(sentence.Place, list.Whole, Outermost(list), IsWhole: false) { IsOpenEnded = list.IsOpenEnded });
         }
+    }
+
+    /// <summary>“事业收入5万元（含教育收费1万元），占8%”: what stands in brackets says nothing of what follows them.</summary>
+    private void EnterBracket(string before)
+    {
+        if (outside is null && before.LastIndexOf('（') is var open and >= 0 && before.IndexOf('）', open) < 0)
+        {
+            Flush();
+            outside = (last, lastBase, lastBasePoint, lastWasUnknown, inReason);
+        }
+    }
+
+    private string LeaveBracket(string before)
+    {
+        if (outside is not { } kept || before.IndexOf('）', StringComparison.Ordinal) is not (var close and >= 0))
+        {
+            return before;
+        }
+
+        Flush();
+        (last, lastBase, lastBasePoint, lastWasUnknown, inReason) = kept;
+        outside = null;
+        return before[(close + 1)..];
     }
 
     private static List<Fact> Outermost(OpenList list) =>
@@ -90,6 +124,7 @@ internal sealed partial class SentencePass(
             return;
         }
 
+        clause = clause.Replace("同比", "比上年", StringComparison.Ordinal);
         if (amount.IsRate)
         {
             ReadRate(amount, clause);
@@ -100,6 +135,13 @@ internal sealed partial class SentencePass(
         }
         else if (BaseWord().Match(clause) is { Success: true } compared && !compared.Groups[2].Value.Contains('，', StringComparison.Ordinal))
         {
+            // “较上年增加（减少）5万元”: which of the two, it does not say.
+            if (vocabulary.HasSign("up", compared.Groups[2].Value) || vocabulary.HasSign("down", compared.Groups[2].Value))
+            {
+                Unplaced(amount, "unknown-subject", clause);
+                return;
+            }
+
             ReadBase(amount, clause, compared);
         }
         else
@@ -118,6 +160,8 @@ internal sealed partial class SentencePass(
             text = text[semicolon..];
         }
 
+        // “收、支总计均为5万元”: it joins the amount to its subject and tells no reason.
+        text = BothAre().Replace(text, "");
         if (vocabulary.HasSign("reasonToFullStop", text))
         {
             inReason = true;
@@ -160,6 +204,15 @@ internal sealed partial class SentencePass(
             text = text[begins..];
         }
 
+        // “三公经费支出决算中，…”: the words before 中 name a whole that is printed elsewhere.
+        if (InWhole().Match(text) is { Success: true } within && subjects.Read(within.Groups[1].Value, Function, listsEconomy: false) is { IsUnderstood: true, SaysPlace: true } around)
+        {
+            lists.Clear();
+            scope = around.Saying;
+            scopePoint = Complete(scope, Saying.Nothing);
+            text = text[within.Length..];
+        }
+
         // “2020年年初预算2.16万元” after a figure of its own goes on with the same subject.
         var whole = isPart ? lists[^1].Whole : null;
         var listsEconomy = headings.Saying.Theme == Theme.OrganOperation || whole is { Coordinates: { Theme: Theme.OrganOperation } or { Nature: Nature.Basic or Nature.Personnel or Nature.Running } };
@@ -172,6 +225,11 @@ internal sealed partial class SentencePass(
         }
 
         var saying = subject.Saying;
+        if (saying.Stage is null && document.Stage == Stage.Final && SaysBudget().IsMatch(text))
+        {
+            saying = saying with { Stage = Stage.Initial };
+        }
+
         if (!subject.SaysPlace && last is not null && saying.Stage is not null && begins < 0 && !lastWasUnknown)
         {
             var coordinates = last.Coordinates with { Stage = saying.Stage.Value, Year = saying.Year ?? last.Coordinates.Year };
@@ -237,7 +295,7 @@ internal sealed partial class SentencePass(
         lastBasePoint = null;
         last = Add(amount, placed);
         First ??= last;
-        foreach (var list in lists.Where(list => list.Whole.Coordinates != placed && list.Whole.Coordinates.Contains(placed)))
+        foreach (var list in lists.Where(list => (outside is null || list.Whole == outside.Value.Last) && list.Whole.Coordinates != placed && list.Whole.Coordinates.Contains(placed)))
         {
             list.Parts.Add(last);
         }
@@ -308,9 +366,15 @@ internal sealed partial class SentencePass(
         var words = DirectionEnd().Replace(clause, "").Trim('，', '；');
         var compared = BaseWord().Match(words);
         var subjectText = compared.Success ? words[..compared.Index] : words;
+        var baseText = compared.Success ? compared.Groups[2].Value : null;
+        if (!compared.Success && LeadingBase().Match(words) is { Success: true } leading)
+        {
+            (baseText, subjectText) = (leading.Groups[1].Value, leading.Groups[2].Value);
+        }
+
         Coordinates? basePoint = null;
         Fact? now = lastWasUnknown ? null : last;
-        if (subjectText.Trim('，', '；', '各', '均', '分').Length > 0 && !IsFiller(subjectText))
+        if (subjectText.Trim('，', '；', '各', '均', '分').Length > 0 && !GoesOn(subjectText))
         {
             // “基本支出增加 1 万元”: the subject's own figure stands elsewhere.
             var begins = ListStart(subjectText);
@@ -323,10 +387,10 @@ internal sealed partial class SentencePass(
                 return;
             }
 
-            now = null;
             var point = Complete(subject.Saying, begins >= 0 && last is not null ? Of(last.Coordinates) : Saying.Nothing);
-            basePoint = compared.Success ? BasePointOf(compared.Groups[2].Value, point) : lastBasePoint is { } known ? point with { Year = known.Year, Stage = known.Stage } : point with { Year = point.Year - 1 };
-            pending = new Change(sentence.Place, null, null, basePoint, direction, ChangeFact(amount, point), null) { NowPoint = point };
+            now = now?.Coordinates == point ? now : null;
+            basePoint = baseText is not null ? BasePointOf(baseText, point) : lastBasePoint is { } known ? point with { Year = known.Year, Stage = known.Stage } : point with { Year = point.Year - 1 };
+            pending = new Change(sentence.Place, now, null, basePoint, direction, ChangeFact(amount, point), null) { NowPoint = point };
             return;
         }
 
@@ -338,9 +402,9 @@ internal sealed partial class SentencePass(
         }
 
         var @base = lastBase;
-        if (compared.Success)
+        if (baseText is not null)
         {
-            basePoint = BasePoint(compared.Groups[2].Value, now);
+            basePoint = BasePoint(baseText, now);
             @base = null;
         }
         else
@@ -391,6 +455,13 @@ internal sealed partial class SentencePass(
             return;
         }
 
+        if (LeadingBase().Match(words) is { Success: true } leading && last is not null && !lastWasUnknown && pending is null && GoesOn(leading.Groups[2].Value)
+            && BasePoint(leading.Groups[1].Value, last) is { } before)
+        {
+            pending = new Change(sentence.Place, last, null, before, direction, null, rate) { NowPoint = last.Coordinates };
+            return;
+        }
+
         var compared = BaseWord().Match(words);
         if (last is not null && !lastWasUnknown && pending is null && (compared.Success ? compared.Index == 0 : IsFiller(words)))
         {
@@ -411,9 +482,30 @@ internal sealed partial class SentencePass(
         }
 
         // 占比 alone, or 占总额: of the whole whose list is open.
-        var subject = subjects.Read(of.TrimEnd('的', '比', '例', '重', '为'), Function, listsEconomy: false);
+        // 总收入, 总支出 mean this year's figures in some places and the grand total in others; an open list tells.
+        var wording = of.TrimEnd('的', '比', '例', '重', '为');
+        var isVague = wording.Contains("总收入", StringComparison.Ordinal) || wording.Contains("总支出", StringComparison.Ordinal);
+        wording = wording.Replace("总收入", "收入", StringComparison.Ordinal).Replace("总支出", "支出", StringComparison.Ordinal);
+        var subject = subjects.Read(wording, Function, listsEconomy: false);
         var open = lists.LastOrDefault(list => list.Whole.Coordinates != last.Coordinates && list.Whole.Coordinates.Contains(last.Coordinates))?.Whole;
-        if (subject is { IsUnderstood: true, SaysPlace: true })
+        if (subject.IsUnderstood && !subject.SaysPlace && open is null && scopePoint is { } around && around != last.Coordinates && around.Contains(last.Coordinates))
+        {
+            log.Claims.Add(new Share(sentence.Place, last, null, around, rate, IsCompletion: false));
+            return;
+        }
+
+        if (isVague && (open is not null || wording.Length <= 2))
+        {
+            if (open is not null && subject.IsUnderstood)
+            {
+                log.Claims.Add(new Share(sentence.Place, last, open, null, rate, IsCompletion: false));
+            }
+            else
+            {
+                log.NotUnderstood.Add(new NotUnderstood(sentence.Place, rate.Printed, "unknown-subject", clause));
+            }
+        }
+        else if (subject is { IsUnderstood: true, SaysPlace: true })
         {
             var point = WholeOf(subject.Saying, last.Coordinates);
             var whole = open is not null && point == open.Coordinates ? open : null;
@@ -443,28 +535,52 @@ internal sealed partial class SentencePass(
         return saying.ToCoordinates();
     }
 
-    /// <summary>“…，与上年持平” after a figure.</summary>
+    /// <summary>“…，与上年持平” after a figure, or “公务接待费与上年持平” with a subject of its own.</summary>
     private void ReadLevel(string text)
     {
-        if (LevelWord().Match(text) is not { Success: true } level || inReason || last is null || lastWasUnknown)
-        {
-            return;
-        }
-
-        // Words between the figure and 与 name another subject.
-        if (!IsFiller(text[..level.Index]))
+        if (LevelWord().Match(text) is not { Success: true } level || inReason || level.Groups[2].Length > 0 || NowOf(text[..level.Index]) is not { } now)
         {
             return;
         }
 
         Flush();
-        var point = BasePoint(level.Groups[1].Value, last);
-        if (point is not null)
+        if (BasePointOf(level.Groups[1].Value, now) is { } point)
         {
             var @base = lastBase is not null && lastBase.Coordinates == point ? lastBase : null;
-            log.Claims.Add(new Change(sentence.Place, last, @base, @base is null ? point : null, Direction.Level, null, null) { NowPoint = last.Coordinates });
+            log.Claims.Add(new Change(sentence.Place, last?.Coordinates == now ? last : null, @base, @base is null ? point : null, Direction.Level, null, null) { NowPoint = now });
         }
     }
+
+    /// <summary>“决算数大于年初预算数”: a direction without an amount.</summary>
+    private void ReadComparison(string text)
+    {
+        if (Compares().Match(text) is not { Success: true } compares || inReason || headings.IsForeign || NowOf(text[..compares.Index]) is not { } now || now.Stage != Stage.Final)
+        {
+            return;
+        }
+
+        Flush();
+        var point = now with { Stage = compares.Groups[2].Value.Contains("全年", StringComparison.Ordinal) || compares.Groups[2].Value.Contains("调整", StringComparison.Ordinal) ? Stage.Adjusted : Stage.Initial };
+        var @base = lastBase is not null && lastBase.Coordinates == point ? lastBase : null;
+        var direction = compares.Groups[1].Value switch { "等于" => Direction.Level, "大于" or "高于" or "超过" or "超" or "多于" => Direction.Up, _ => Direction.Down };
+        log.Claims.Add(new Change(sentence.Place, last?.Coordinates == now ? last : null, @base, @base is null ? point : null, direction, null, null) { NowPoint = now });
+    }
+
+    /// <summary>What a comparison is about: the last figure, or what the words before it name.</summary>
+    private Coordinates? NowOf(string words)
+    {
+        if (GoesOn(words))
+        {
+            return lastWasUnknown ? null : last?.Coordinates;
+        }
+
+        var subject = subjects.Read(words[(words.LastIndexOf('；') + 1)..], Function, listsEconomy: false);
+        return subject is { IsUnderstood: true, SaysPlace: true } && !headings.IsForeign ? Complete(subject.Saying, Saying.Nothing) : null;
+    }
+
+    // Words that fill, or that name the stage of the last figure itself: 决算数比预算数减少.
+    private bool GoesOn(string words) => IsFiller(words)
+        || (last is not null && subjects.Read(words, 0, listsEconomy: false) is { IsUnderstood: true, SaysPlace: false } subject && subject.Saying.Stage == last.Coordinates.Stage && (subject.Saying.Year ?? last.Coordinates.Year) == last.Coordinates.Year);
 
     /// <summary>本年度无此项支出: the point of the heading, or of the words, is 0.</summary>
     private void ReadNothing()
@@ -576,8 +692,11 @@ internal sealed partial class SentencePass(
         }
     }
 
-    [GeneratedRegex(@"()(?:比|较|与|对比)((?:20\d\d年?|上年|上一年|去年|年初|预算|调整|全年|本年|“?三公)[^，；]*?)(?:相比)?，?(?:收、支总计|收支总计|总计|收入|支出)?(?:各|均|分别|共|相应)?$")]
+    [GeneratedRegex(@"()(?:比|较|与|对比)((?:20\d\d年?|上年|上一年|去年|年初|预算|调整|全年|本年|“?三公)[^，；]*?)(?:相比较?|对比|比较)?，?(?:各|均|分别|共|相应)?$")]
     private static partial Regex BaseWord();
+
+    [GeneratedRegex(@"^(?:比|较|与|和|同|对比)((?:20\d\d年?|上年|上一年|去年|年初|预算|调整|全年|本年)[^，；]*?)(?:相比较?|对比|比较|比)?，([^，；]+?)(?:各自|各|均|分别|共|相应)?$")]
+    private static partial Regex LeadingBase();
 
     [GeneratedRegex(@"(增加|增长|上升|提高|上涨|增多|增大|减少|下降|降低|压缩|压减|缩减|下调|减低|节约|增|减|多|少)(?:额|幅度|比例|率)?(?:了|为|约|约为)?(?:：)?$")]
     private static partial Regex DirectionEnd();
@@ -588,8 +707,11 @@ internal sealed partial class SentencePass(
     [GeneratedRegex(@"(?:完成[^，；]*?(?:预算|调整|预算数)[^，；]*?|(?:预算)?完成率|执行率|预算执行率)(?:的|为|达|达到)?(?:：)?$")]
     private static partial Regex CompletionWord();
 
-    [GeneratedRegex(@"(?:与|和|同|较|比)((?:20\d\d年?|上年|上一年|去年|年初|预算|本年)[^，；]{0,12}?)(?:相比)?，?(?:基本)?(?:保持)?(?:持平|一致|相同|无变化|没有变化|无增减变化?|未变化)")]
+    [GeneratedRegex(@"(?:与|和|同|较|比)((?:20\d\d年?|上年|上一年|去年|年初|预算|本年)[^，；]{0,12}?)(?:相比较?|对比|比较)?，?(?:支出决算数?|决算数)?(基本|大致|大体)?(?:保持)?(?:持平|一致|相同|相等|无变化|没有变化|无增减变化?|无变动|未变化)")]
     private static partial Regex LevelWord();
+
+    [GeneratedRegex("(?:支出)?决算数?(大于|高于|超过|多于|小于|低于|少于|等于)((?:年初|全年|调整)?预算)数?")]
+    private static partial Regex Compares();
 
     [GeneratedRegex(@"(20\d\d)年?度?|上一?年度?|去年度?|年度")]
     private static partial Regex BaseYear();
@@ -599,6 +721,18 @@ internal sealed partial class SentencePass(
 
     [GeneratedRegex("(?:主要)?(?:用于)?(?:以下方面|其中|包括|为)?(?:（[^）]*）)?：?$")]
     private static partial Regex ListSign();
+
+    [GeneratedRegex("^([^，；]{4,40})(?<!其)中[，：]")]
+    private static partial Regex InWhole();
+
+    [GeneratedRegex("(?<!公共|基金|经营|资本|财政|采购|年初|全年|调整)预算(?:数|额|总额|金额|安排)?(?:分别)?(?:为|是|共|合计|：)*$")]
+    private static partial Regex SaysBudget();
+
+    [GeneratedRegex("^(?:与|和|同|较|比|同比|对比)(?:20\\d\\d年|上年|上一年|去年|年初|全年预算|预算|以前年度)|^同比")]
+    private static partial Regex BeginsWithBase();
+
+    [GeneratedRegex("(?:均|都|全部)为$")]
+    private static partial Regex BothAre();
 
     [GeneratedRegex("^[^，；]{0,20}等")]
     private static partial Regex OpenEnd();

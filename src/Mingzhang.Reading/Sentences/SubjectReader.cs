@@ -55,8 +55,14 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
         }
 
         var words = vocabulary.Sentence.Match(bare);
-        var rest = words.Rest.Length > 0 || !Parts(words) ? words.Rest : bare;
+        var isAside = words.Has(WordRole.Aside);
+        var rest = isAside ? bare : words.Rest.Length > 0 || !Parts(words) ? words.Rest : bare;
         var said = Saying.Of(words, document.Year);
+        if (said is { Flow: null } and not { Fund: null, Nature: null } && FlowOfAccounts(bare) is { } flow)
+        {
+            said = said with { Flow = flow };
+        }
+
         if (rest.Length > 0 && ClassNamed(bare) is { } named)
         {
             said = new Saying { Function = named, Flow = Flow.Expenditure };
@@ -65,6 +71,14 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
 
         var saysPlace = saying.Function is not null || said is not { Flow: null, Fund: null, Nature: null, Theme: null, Function: null, Economy: null, GovernmentEconomy: null };
         return new Subject(said.Within(saying) with { Year = said.Year ?? saying.Year }, rest, saysPlace);
+    }
+
+    /// <summary>一般公共预算支出决算数: 支出决算 is a word of the stage, and says the flow of a fund all the same.</summary>
+    private static Flow? FlowOfAccounts(string text)
+    {
+        var spends = SpendingAccounts().IsMatch(text);
+        var receives = IncomeAccounts().IsMatch(text);
+        return spends == receives ? null : spends ? Flow.Expenditure : Flow.Revenue;
     }
 
     /// <summary>Whether two words of one subject part ways (人员经费和公用经费): then it is two subjects, and whose the
@@ -174,6 +188,12 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
 
     [GeneratedRegex(@"（?(2\d{2}|2\d{4}|2\d{6})[）-]?[\u4e00-\u9fff（）、]{2,30}?(?:支出|$|(?=20\d\d|年初|决算|预算))")]
     private static partial Regex CodeAndName();
+
+    [GeneratedRegex("支出(?:年初|全年|调整)?[决预]算|决算支出")]
+    private static partial Regex SpendingAccounts();
+
+    [GeneratedRegex("收入(?:年初|全年|调整)?[决预]算")]
+    private static partial Regex IncomeAccounts();
 
     [GeneratedRegex("(?:科目|预算|安排|为|共|合计|共计)+$")]
     private static partial Regex FillerEnd();
