@@ -15,7 +15,7 @@ public sealed partial class TextFormatReader : IFormatReader
 
     public SourceDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation)
     {
-        var text = TextDecoding.Decode(file, name);
+        var text = TextDecoding.Decode(file.Span, name);
         var isMarkdown = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
         return new SourceDocument(name, isMarkdown ? "markdown" : "text", new Pass(text, cancellation).Blocks());
     }
