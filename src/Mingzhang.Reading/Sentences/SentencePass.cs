@@ -7,7 +7,7 @@ namespace Mingzhang.Reading.Sentences;
 
 /// <summary>One pass over the amounts of one sentence, from left to right.</summary>
 internal sealed partial class SentencePass(
-    Vocabulary vocabulary, DocumentContext document, ReadingLog log, SubjectReader subjects, HeadingStack headings, Sentence sentence, int function, Fact? opening)
+    Vocabulary vocabulary, DocumentContext document, ReadingLog log, SubjectReader subjects, HeadingStack headings, Sentence sentence, int function, Fact? opening, Fact? ending)
 {
     // Wholes that a 其中 has opened, the innermost last, with the parts read so far.
     private readonly List<OpenList> lists = [];
@@ -32,6 +32,9 @@ internal sealed partial class SentencePass(
     /// <summary>The first figure of the sentence: what a following sentence that begins with 其中 goes into.</summary>
     public Fact? First { get; private set; }
 
+    /// <summary>The last figure of the sentence.</summary>
+    public Fact? Last => last;
+
     public void Read()
     {
         if (sentence.Amounts.Count == 0)
@@ -42,8 +45,11 @@ internal sealed partial class SentencePass(
 
         if (sentence.Text.StartsWith("其中", StringComparison.Ordinal))
         {
-            last = opening;
-            First = opening;
+            // Of “收入 …，支出 …。其中：基本支出 …” the parts are of the second.
+            var start = ListStart(sentence.Text[..sentence.Amounts[0].Start]);
+            var said = start < 0 ? Saying.Nothing : subjects.Read(sentence.Text[start..sentence.Amounts[0].Start], Function, listsEconomy: false).Saying;
+            last = ending is not null && opening is not null && said.Flow is { } flow && opening.Coordinates.Flow != flow && ending.Coordinates.Flow == flow ? ending : opening;
+            First = last;
         }
 
         var from = 0;
@@ -139,6 +145,12 @@ internal sealed partial class SentencePass(
         var isPart = lists.Count > 0;
         if (begins >= 0)
         {
+            if (last is not null && !lastWasUnknown && First is not null && IsWider(text[begins..], last) && !IsWider(text[begins..], First))
+            {
+                // “货物50万元、服务18万元；其中一般公共预算政府采购68万元” goes back to the whole.
+                last = First;
+            }
+
             if (last is not null && !lastWasUnknown)
             {
                 lists.RemoveAll(list => !list.Whole.Coordinates.Contains(last.Coordinates) || list.Whole == last);
@@ -209,6 +221,7 @@ internal sealed partial class SentencePass(
             placed = lists.Count > 0 ? Complete(saying, Of(lists[^1].Whole.Coordinates)) : Complete(saying, Saying.Nothing);
         }
 
+        placed = WithBalance(placed, amount, text);
         sentenceYear = saying.Year ?? sentenceYear;
         if (saying.Function is { } named && named != 0)
         {
@@ -224,6 +237,35 @@ internal sealed partial class SentencePass(
         {
             list.Parts.Add(last);
         }
+    }
+
+    private bool IsWider(string words, Fact than)
+    {
+        var said = subjects.Read(words, Function, listsEconomy: false).Saying;
+        var point = than.Coordinates;
+        return (said.Theme is { } theme && theme != point.Theme && (point with { Theme = theme }).Contains(point))
+            || (said.Nature is { } nature && nature != point.Nature && (point with { Nature = nature }).Contains(point));
+    }
+
+    /// <summary>“收入预算1320万元，其中：……上年结转36万元”: words for the revenue of the year that mean the total with
+    /// the balance, where the list that follows holds the balance or the tables print the figure as the total.</summary>
+    private Coordinates WithBalance(Coordinates placed, Amount amount, string words)
+    {
+        if (placed is not ({ Flow: Flow.Revenue or Flow.Expenditure, Nature: Nature.All, Theme: Theme.All, Function.IsAll: true, Economy.IsAll: true, Item: null } and { Fund: Fund.All or Fund.Fiscal or Fund.General })
+            || words.Contains("本年收入", StringComparison.Ordinal) || words.Contains("本年支出", StringComparison.Ordinal))
+        {
+            return placed;
+        }
+
+        var whole = placed with { Flow = Flow.GrandTotal };
+        if (placed.Flow == Flow.Revenue && placed.Fund == Fund.All && BalanceInList().IsMatch(sentence.Text[amount.End..]))
+        {
+            return whole;
+        }
+
+        var interval = amount.Figure.Interval;
+        bool IsPrinted(Coordinates point) => log.Facts.Exists(fact => fact.Place.Table is not null && fact.Coordinates == point && fact.Interval.Meets(interval));
+        return !IsPrinted(placed) && (IsPrinted(whole) || (whole.Fund == Fund.General && IsPrinted(whole with { Fund = Fund.Fiscal }))) ? whole : placed;
     }
 
     private void Close(OpenList list)
@@ -575,6 +617,9 @@ internal sealed partial class SentencePass(
 
     [GeneratedRegex("(?:主要)?(?:用于)?(?:以下方面|其中|包括|为)?(?:（[^）]*）)?：?$")]
     private static partial Regex ListSign();
+
+    [GeneratedRegex("^[，。；（]?(?:其中|包括|主要包括|收入包括)[^。]*?(?:上年结转|上年结余|年初结转|上年度结转)")]
+    private static partial Regex BalanceInList();
 
     [GeneratedRegex("^[^，；]{0,20}等")]
     private static partial Regex OpenEnd();
