@@ -11,6 +11,9 @@ internal sealed partial class SentencePass(
 {
     // Wholes that a 其中 has opened, the innermost last, with the parts read so far.
     private readonly List<OpenList> lists = [];
+
+    // Grand totals that are told from the side of revenue.
+    private readonly Dictionary<Fact, Flow> sides = [];
     private Fact? last;
     private Fact? lastBase;
     private Coordinates? lastBasePoint;
@@ -122,6 +125,14 @@ internal sealed partial class SentencePass(
             text = text[semicolon..];
         }
 
+        else if (inReason && text.LastIndexOf('；') is var next and >= 0 && BeginsAnew(text[(next + 1)..]))
+        {
+            // “…，主要原因是厉行节约；公务接待费3.2万元” goes on with the next of the list.
+            inReason = false;
+            reasonToFullStop = false;
+            text = text[next..];
+        }
+
         if (vocabulary.HasSign("reasonToFullStop", text))
         {
             inReason = true;
@@ -137,6 +148,10 @@ internal sealed partial class SentencePass(
 
         return text;
     }
+
+    private bool BeginsAnew(string words) =>
+        First is not null && DirectionAtEnd(words) is null && subjects.Read(words, Function, listsEconomy: false) is { IsUnderstood: true, SaysPlace: true } subject
+        && (subject.Saying.Nature is Nature.Basic or Nature.Project || subject.Saying.Theme is not null);
 
     private void ReadFigure(Amount amount, string clause)
     {
@@ -210,6 +225,12 @@ internal sealed partial class SentencePass(
 
         // A part lies within its whole; if it cannot, it begins something of its own.
         var wider = whole is not null ? Of(whole.Coordinates) : Saying.Nothing;
+        if (wider.Flow == Flow.GrandTotal && saying.Flow is null)
+        {
+            // “收入总计1320万元，其中：一般公共预算1186.4万元”: a fund of it is revenue.
+            wider = wider with { Flow = sides.GetValueOrDefault(whole!, Flow.GrandTotal) };
+        }
+
         var placed = Complete(saying, wider);
         if (whole is not null && !whole.Coordinates.Contains(placed with { Year = whole.Coordinates.Year, Stage = whole.Coordinates.Stage }))
         {
@@ -232,6 +253,11 @@ internal sealed partial class SentencePass(
         lastBase = null;
         lastBasePoint = null;
         last = Add(amount, placed);
+        if (placed.Flow == Flow.GrandTotal && text.Contains("收入", StringComparison.Ordinal) && !text.Contains('支'))
+        {
+            sides[last] = Flow.Revenue;
+        }
+
         First ??= last;
         foreach (var list in lists.Where(list => list.Whole.Coordinates != placed && list.Whole.Coordinates.Contains(placed)))
         {
@@ -292,6 +318,12 @@ internal sealed partial class SentencePass(
     private Coordinates Complete(Saying saying, Saying wider)
     {
         var full = saying.Within(wider).Within(scope).Within(headings.Saying);
+        // Where money was carried over, 一般公共预算当年拨款 is not all that is spent of it.
+        if (full is { Item: null, Flow: null or Flow.Expenditure } && (headings.IsOfThisYear || sentence.Text.Contains("当年拨款", StringComparison.Ordinal)) && CarriesOver())
+        {
+            full = full with { Item = ListReader.OfThisYear };
+        }
+
         return (full with
         {
             Year = full.Year ?? sentenceYear ?? (document.Year > 0 ? document.Year : null),
@@ -299,6 +331,8 @@ internal sealed partial class SentencePass(
             Flow = full.Flow ?? (full.Function is not null || full.Economy is not null ? Flow.Expenditure : null),
         }).ToCoordinates();
     }
+
+    private bool CarriesOver() => log.Facts.Exists(fact => fact.Coordinates.Flow == Flow.OpeningBalance && fact.Coordinates.Year == document.Year && fact.Figure.Number != 0);
 
     /// <summary>“比上年 9.34 万元”: the amount is what is compared with.</summary>
     private void ReadBase(Amount amount, string clause, Match compared)
