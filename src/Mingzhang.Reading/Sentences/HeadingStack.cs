@@ -11,7 +11,7 @@ internal sealed partial class HeadingStack(Vocabulary vocabulary, SubjectReader 
     private const int LongestHeading = 60;
     private readonly List<Heading> headings = [];
 
-    private sealed record Heading(int Level, Saying Saying, bool IsForeign, bool IsPerformance);
+    private sealed record Heading(int Level, Saying Saying, bool IsForeign, bool IsPerformance, bool IsOfThisYear);
 
     /// <summary>What the headings say together, the nearest first.</summary>
     public Saying Saying => headings.Aggregate(Saying.Nothing, (wider, heading) => heading.Saying.Within(wider));
@@ -22,6 +22,9 @@ internal sealed partial class HeadingStack(Vocabulary vocabulary, SubjectReader 
 
     /// <summary>Below a heading of 绩效: targets and scores, which are read elsewhere.</summary>
     public bool IsPerformance => headings.Exists(heading => heading.IsPerformance);
+
+    /// <summary>Below a heading of 当年拨款: what was carried over is not meant.</summary>
+    public bool IsOfThisYear => headings.Exists(heading => heading.IsOfThisYear);
 
     /// <summary>Takes a line as a heading if it is one.</summary>
     public bool TryTake(string normal, bool isMarked)
@@ -76,7 +79,7 @@ internal sealed partial class HeadingStack(Vocabulary vocabulary, SubjectReader 
         var says = subject is { IsUnderstood: true, SaysPlace: true } || match.Words.Any(found => found.Word.Role == WordRole.Place);
         var names = bare.Contains("（项）", StringComparison.Ordinal) || bare.Contains("（款）", StringComparison.Ordinal);
         var isForeign = vocabulary.HasSign("foreignHeading", bare) || (level >= 2 && !says && match.Rest.Length > 0) || (names && !subject.IsUnderstood);
-        headings.Add(new Heading(level, saying, isForeign, vocabulary.HasSign("performanceHeading", bare)));
+        headings.Add(new Heading(level, saying, isForeign, vocabulary.HasSign("performanceHeading", bare), bare.Contains("当年拨款", StringComparison.Ordinal)));
     }
 
     private static int LevelOf(string normal) =>

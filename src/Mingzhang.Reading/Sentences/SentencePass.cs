@@ -7,10 +7,13 @@ namespace Mingzhang.Reading.Sentences;
 
 /// <summary>One pass over the amounts of one sentence, from left to right.</summary>
 internal sealed partial class SentencePass(
-    Vocabulary vocabulary, DocumentContext document, ReadingLog log, SubjectReader subjects, HeadingStack headings, Sentence sentence, int function, Fact? opening)
+    Vocabulary vocabulary, DocumentContext document, ReadingLog log, SubjectReader subjects, HeadingStack headings, Sentence sentence, int function, Fact? opening, Fact? ending)
 {
     // Wholes that a 其中 has opened, the innermost last, with the parts read so far.
     private readonly List<OpenList> lists = [];
+
+    // Grand totals that are told from the side of revenue.
+    private readonly Dictionary<Fact, Flow> sides = [];
     private Fact? last;
     private Fact? lastBase;
     private Coordinates? lastBasePoint;
@@ -36,6 +39,9 @@ internal sealed partial class SentencePass(
     /// <summary>The first figure of the sentence: what a following sentence that begins with 其中 goes into.</summary>
     public Fact? First { get; private set; }
 
+    /// <summary>The last figure of the sentence.</summary>
+    public Fact? Last => last;
+
     public void Read()
     {
         if (sentence.Amounts.Count == 0)
@@ -50,8 +56,11 @@ internal sealed partial class SentencePass(
 
         if (sentence.Text.StartsWith("其中", StringComparison.Ordinal) || BeginsWithBase().IsMatch(sentence.Text))
         {
-            last = opening;
-            First = opening;
+            // Of “收入 …，支出 …。其中：基本支出 …” the parts are of the second.
+            var start = ListStart(sentence.Text[..sentence.Amounts[0].Start]);
+            var said = start < 0 ? Saying.Nothing : subjects.Read(sentence.Text[start..sentence.Amounts[0].Start], Function, listsEconomy: false).Saying;
+            last = ending is not null && opening is not null && said.Flow is { } flow && opening.Coordinates.Flow != flow && ending.Coordinates.Flow == flow ? ending : opening;
+            First = last;
         }
 
         var from = 0;
@@ -159,6 +168,13 @@ internal sealed partial class SentencePass(
             inReason = false;
             text = text[semicolon..];
         }
+        else if (inReason && text.LastIndexOf('；') is var next and >= 0 && BeginsAnew(text[(next + 1)..]))
+        {
+            // “…，主要原因是厉行节约；公务接待费3.2万元” goes on with the next of the list.
+            inReason = false;
+            reasonToFullStop = false;
+            text = text[next..];
+        }
 
         // “收、支总计均为5万元”: it joins the amount to its subject and tells no reason.
         text = BothAre().Replace(text, "");
@@ -178,6 +194,10 @@ internal sealed partial class SentencePass(
         return text;
     }
 
+    private bool BeginsAnew(string words) =>
+        First is not null && DirectionAtEnd(words) is null && subjects.Read(words, Function, listsEconomy: false) is { IsUnderstood: true, SaysPlace: true } subject
+        && (subject.Saying.Nature is Nature.Basic or Nature.Project || subject.Saying.Theme is not null);
+
     private void ReadFigure(Amount amount, string clause)
     {
         var text = clause;
@@ -185,6 +205,12 @@ internal sealed partial class SentencePass(
         var isPart = lists.Count > 0;
         if (begins >= 0)
         {
+            if (last is not null && !lastWasUnknown && First is not null && IsWider(text[begins..], last) && !IsWider(text[begins..], First))
+            {
+                // “货物50万元、服务18万元；其中一般公共预算政府采购68万元” goes back to the whole.
+                last = First;
+            }
+
             if (last is not null && !lastWasUnknown)
             {
                 lists.RemoveAll(list => !list.Whole.Coordinates.Contains(last.Coordinates) || list.Whole == last);
@@ -272,6 +298,12 @@ internal sealed partial class SentencePass(
 
         // A part lies within its whole; if it cannot, it begins something of its own.
         var wider = whole is not null ? Of(whole.Coordinates) : Saying.Nothing;
+        if (wider.Flow == Flow.GrandTotal && saying.Flow is null)
+        {
+            // “收入总计1320万元，其中：一般公共预算1186.4万元”: a fund of it is revenue.
+            wider = wider with { Flow = sides.GetValueOrDefault(whole!, Flow.GrandTotal) };
+        }
+
         var placed = Complete(saying, wider);
         if (whole is not null && !whole.Coordinates.Contains(placed with { Year = whole.Coordinates.Year, Stage = whole.Coordinates.Stage }))
         {
@@ -283,6 +315,7 @@ internal sealed partial class SentencePass(
             placed = lists.Count > 0 ? Complete(saying, Of(lists[^1].Whole.Coordinates)) : Complete(saying, Saying.Nothing);
         }
 
+        placed = WithBalance(placed, amount, text);
         sentenceYear = saying.Year ?? sentenceYear;
         if (saying.Function is { } named && named != 0)
         {
@@ -294,6 +327,11 @@ internal sealed partial class SentencePass(
         lastBase = null;
         lastBasePoint = null;
         last = Add(amount, placed);
+        if (placed.Flow == Flow.GrandTotal && text.Contains("收入", StringComparison.Ordinal) && !text.Contains('支'))
+        {
+            sides[last] = Flow.Revenue;
+        }
+
         First ??= last;
         foreach (var list in lists.Where(list => (outside is null || list.Whole == outside.Value.Last) && list.Whole.Coordinates != placed && list.Whole.Coordinates.Contains(placed)))
         {
@@ -307,6 +345,35 @@ internal sealed partial class SentencePass(
         || (first.Nature is not null && second.Nature is null && first.Nature != above.Nature)
         || (first.Theme is not null && second.Theme is null && first.Theme != above.Theme)
         || (first.Function is not null && second.Function is null && first.Function != above.Function);
+
+    private bool IsWider(string words, Fact than)
+    {
+        var said = subjects.Read(words, Function, listsEconomy: false).Saying;
+        var point = than.Coordinates;
+        return (said.Theme is { } theme && theme != point.Theme && (point with { Theme = theme }).Contains(point))
+            || (said.Nature is { } nature && nature != point.Nature && (point with { Nature = nature }).Contains(point));
+    }
+
+    /// <summary>“收入预算1320万元，其中：……上年结转36万元”: words for the revenue of the year that mean the total with
+    /// the balance, where the list that follows holds the balance or the tables print the figure as the total.</summary>
+    private Coordinates WithBalance(Coordinates placed, Amount amount, string words)
+    {
+        if (placed is not ({ Flow: Flow.Revenue or Flow.Expenditure, Nature: Nature.All, Theme: Theme.All, Function.IsAll: true, Economy.IsAll: true, Item: null } and { Fund: Fund.All or Fund.Fiscal or Fund.General })
+            || words.Contains("本年收入", StringComparison.Ordinal) || words.Contains("本年支出", StringComparison.Ordinal))
+        {
+            return placed;
+        }
+
+        var whole = placed with { Flow = Flow.GrandTotal };
+        if (placed.Flow == Flow.Revenue && placed.Fund == Fund.All && BalanceInList().IsMatch(sentence.Text[amount.End..]))
+        {
+            return whole;
+        }
+
+        var interval = amount.Figure.Interval;
+        bool IsPrinted(Coordinates point) => log.Facts.Exists(fact => fact.Place.Table is not null && fact.Coordinates == point && fact.Interval.Meets(interval));
+        return !IsPrinted(placed) && (IsPrinted(whole) || (whole.Fund == Fund.General && IsPrinted(whole with { Fund = Fund.Fiscal }))) ? whole : placed;
+    }
 
     private void Close(OpenList list)
     {
@@ -332,6 +399,12 @@ internal sealed partial class SentencePass(
     private Coordinates Complete(Saying saying, Saying wider)
     {
         var full = saying.Within(wider).Within(scope).Within(headings.Saying);
+        // Where money was carried over, 一般公共预算当年拨款 is not all that is spent of it.
+        if (full is { Item: null, Flow: null or Flow.Expenditure } && (headings.IsOfThisYear || sentence.Text.Contains("当年拨款", StringComparison.Ordinal)) && CarriesOver())
+        {
+            full = full with { Item = ListReader.OfThisYear };
+        }
+
         return (full with
         {
             Year = full.Year ?? sentenceYear ?? (document.Year > 0 ? document.Year : null),
@@ -339,6 +412,8 @@ internal sealed partial class SentencePass(
             Flow = full.Flow ?? (full.Function is not null || full.Economy is not null ? Flow.Expenditure : null),
         }).ToCoordinates();
     }
+
+    private bool CarriesOver() => log.Facts.Exists(fact => fact.Coordinates.Flow == Flow.OpeningBalance && fact.Coordinates.Year == document.Year && fact.Figure.Number != 0);
 
     /// <summary>“比上年 9.34 万元”: the amount is what is compared with.</summary>
     private void ReadBase(Amount amount, string clause, Match compared)
@@ -733,6 +808,9 @@ internal sealed partial class SentencePass(
 
     [GeneratedRegex("(?:均|都|全部)为$")]
     private static partial Regex BothAre();
+
+    [GeneratedRegex("^[，。；（]?(?:其中|包括|主要包括|收入包括)[^。]*?(?:上年结转|上年结余|年初结转|上年度结转)")]
+    private static partial Regex BalanceInList();
 
     [GeneratedRegex("^[^，；]{0,20}等")]
     private static partial Regex OpenEnd();

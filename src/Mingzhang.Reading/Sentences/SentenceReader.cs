@@ -32,6 +32,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
             var first = true;
             var function = 0;
             Fact? before = null;
+            Fact? ending = null;
             foreach (var sentence in Sentence.Of(text, document.Name, parts, number))
             {
                 if (first && sentence.Amounts.Count == 0 && sentence.Text.Length is >= 3 and <= 90 && (sentence.Text.Length <= 30 || NamesItem().IsMatch(sentence.Text)))
@@ -40,10 +41,11 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
                 }
                 else
                 {
-                    var pass = new SentencePass(vocabulary, document, log, subjects, headings, sentence, function, before);
+                    var pass = new SentencePass(vocabulary, document, log, subjects, headings, sentence, function, before, ending);
                     pass.Read();
                     function = pass.Function;
                     before = pass.First;
+                    ending = pass.Last;
                 }
 
                 first = false;

@@ -251,6 +251,9 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
             }
 
             saying = Saying.Of(match, year).And(named).Within(saying);
+
+            // 上年结转 › 项目支出 is what is carried over for projects.
+            saying = outer.Flow == Flow.OpeningBalance && saying.Flow is Flow.Expenditure or Flow.Revenue ? saying with { Flow = outer.Flow } : saying;
             rest += match.Rest;
             isPartOf |= match.Has(WordRole.Part);
             if (level == path.Count - 1)

@@ -27,6 +27,10 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
     private Fund? fund;
     private Nature? nature;
     private Saying? above;
+
+    // The kind of spending whose classes may be listed below.
+    private Nature? parted;
+    private bool basicIsDivided;
     private readonly HashSet<Saying> revenues = [];
 
     /// <summary>Reads one row; null if its labels are blank.</summary>
@@ -123,6 +127,11 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
             return new LabelRead(saying with { Item = text }, "", HasCode: true);
         }
 
+        if (column.Label == LabelKind.GovernmentEconomy && vocabulary.Packs.GovernmentEconomies.CodesNamed(Normal.WithoutNumber(text)).ToList() is [{ } government])
+        {
+            return new LabelRead(saying with { GovernmentEconomy = government, Flow = Flow.Expenditure }, "");
+        }
+
         return ReadWords(text, saying);
     }
 
@@ -181,7 +190,7 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
 
             if (EconomyNamed(bare) is { } economy)
             {
-                return new LabelRead(saying with { Economy = economy, Flow = Flow.Expenditure }, "", IsPartOf: isPartOf);
+                return new LabelRead(saying with { Economy = economy, Flow = Flow.Expenditure, Nature = saying.Nature ?? NatureAbove() }, "", IsPartOf: isPartOf);
             }
 
             return new LabelRead(saying, match.Rest.Length > 0 ? match.Rest : bare, IsPartOf: isPartOf);
@@ -198,6 +207,7 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
         var onlyTotal = said.IsNothing && match.Has(WordRole.Total);
         var read = Inherited(said).Within(saying);
         above = isPartOf ? above : read;
+        parted = read is { Nature: Nature.Basic or Nature.Project, Theme: null, Economy: null } ? read.Nature : null;
         return new LabelRead(read, "", onlyTotal, isPartOf);
     }
 
@@ -235,6 +245,18 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
         }
 
         return said;
+    }
+
+    /// <summary>Classes listed right below 基本支出 divide it; those below 项目支出 only where 基本支出 has been divided
+    /// too, for else they may be the classes of all spending.</summary>
+    private Nature? NatureAbove()
+    {
+        if (parted == Nature.Basic)
+        {
+            basicIsDivided = true;
+        }
+
+        return parted == Nature.Project && !basicIsDivided ? null : parted;
     }
 
     private LabelRead ReadProject(string text, Saying saying)

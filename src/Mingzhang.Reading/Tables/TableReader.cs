@@ -133,6 +133,10 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
     {
         var top = string.Concat(table.Rows.Take(30).SelectMany(row => row.Cells).Select(cell => Normal.Of(cell.Text)));
         var normalTitle = Normal.Of(title);
+
+
+        // A list of projects may name their targets in a last column: it stays a list of amounts.
+        top = vocabulary.HasSign("amountTitle", normalTitle) && !normalTitle.Contains("绩效", StringComparison.Ordinal) ? top.Replace("绩效目标", "", StringComparison.Ordinal) : top;
         if (vocabulary.HasSign("performanceTable", top) || (vocabulary.HasSign("performanceTitle", normalTitle) && !vocabulary.HasSign("amountTitle", normalTitle)))
         {
             return TableKind.Performance;
@@ -244,7 +248,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         foreach (var column in columns.Where(column => column.Role != ColumnRole.Numbering))
         {
             var begins = column.Role == ColumnRole.Label && current.Exists(other => other.Role is ColumnRole.Amount or ColumnRole.Quantity or ColumnRole.Unknown)
-                && IsListLabel(column.Label) && current.Exists(other => other.Role == ColumnRole.Label && (other.Label == column.Label || (IsListLabel(other.Label) && other.Path[0] != column.Path[0])));
+                && IsListLabel(column.Label) && (column.Path[^1].StartsWith("项目（按", StringComparison.Ordinal) || current.Exists(other => other.Role == ColumnRole.Label && (other.Label == column.Label || (IsListLabel(other.Label) && other.Path[0] != column.Path[0]))));
             if (begins)
             {
                 lists.Add(current);
