@@ -43,13 +43,13 @@ internal sealed partial class SentencePass(
         {
             ReadNothing();
             last = opening;
-            First = opening;
+            First = NamesItem().IsMatch(sentence.Text) ? null : opening;
             ReadLevel(sentence.Text);
             ReadComparison(sentence.Text);
             return;
         }
 
-        if (sentence.Text.StartsWith("其中", StringComparison.Ordinal) || BeginsWithBase().IsMatch(sentence.Text))
+        if (sentence.Text.StartsWith("其中", StringComparison.Ordinal) || BeginsWithBase().IsMatch(sentence.Text) || BeginsWithStage().IsMatch(sentence.Text))
         {
             last = opening;
             First = opening;
@@ -89,7 +89,6 @@ internal sealed partial class SentencePass(
     {
         if (outside is null && before.LastIndexOf('（') is var open and >= 0 && before.IndexOf('）', open) < 0)
         {
-            Flush();
             outside = (last, lastBase, lastBasePoint, lastWasUnknown, inReason);
         }
     }
@@ -101,7 +100,6 @@ internal sealed partial class SentencePass(
             return before;
         }
 
-        Flush();
         (last, lastBase, lastBasePoint, lastWasUnknown, inReason) = kept;
         outside = null;
         return before[(close + 1)..];
@@ -207,7 +205,11 @@ internal sealed partial class SentencePass(
         {
             if (last is not null && !lastWasUnknown)
             {
-                lists.RemoveAll(list => !list.Whole.Coordinates.Contains(last.Coordinates) || list.Whole == last);
+                foreach (var done in lists.Where(list => !list.Whole.Coordinates.Contains(last.Coordinates) || list.Whole.Coordinates == last.Coordinates).ToList())
+                {
+                    Close(done);
+                }
+
                 lists.Add(new OpenList(last, []));
                 isPart = true;
             }
@@ -256,6 +258,13 @@ internal sealed partial class SentencePass(
             var coordinates = last.Coordinates with { Stage = saying.Stage.Value, Year = saying.Year ?? last.Coordinates.Year };
             Flush();
             var other = Add(amount, coordinates);
+
+            if (coordinates == last.Coordinates)
+            {
+                // “…（项）5万元。年初预算为4万元，支出决算为5万元”: the figure itself once more.
+                last = other;
+                return;
+            }
 
             // 年初预算 first and 决算 after it: the one that the document is about is the figure, the other its base.
             if (coordinates.Stage == document.Stage && last.Coordinates.Stage != document.Stage)
@@ -392,6 +401,7 @@ internal sealed partial class SentencePass(
             now = now?.Coordinates == point ? now : null;
             basePoint = baseText is not null ? BasePointOf(baseText, point) : lastBasePoint is { } known ? point with { Year = known.Year, Stage = known.Stage } : point with { Year = point.Year - 1 };
             pending = new Change(sentence.Place, now, null, basePoint, direction, ChangeFact(amount, point), null) { NowPoint = point };
+            lastBasePoint = basePoint;
             return;
         }
 
@@ -518,6 +528,7 @@ internal sealed partial class SentencePass(
         {
             var point = WholeOf(subject.Saying, last.Coordinates);
             var whole = open is not null && point == open.Coordinates ? open : null;
+            scopePoint = point;
             Coordinates? other = whole is null && point.Fund == Fund.All && headings.Saying.Fund is { } fund ? point with { Fund = fund } : null;
             log.Claims.Add(new Share(sentence.Place, last, whole, whole is null ? point : null, rate, IsCompletion: false) { OtherWholePoint = other == last.Coordinates ? null : other });
         }
@@ -548,6 +559,14 @@ internal sealed partial class SentencePass(
     private void ReadLevel(string text)
     {
         text = text.Replace("同比", "与上年", StringComparison.Ordinal);
+        if (LevelAtStart().IsMatch(text) && last is not null && lastBase is not null && !lastWasUnknown && !inReason)
+        {
+            // “决算数0万元，与年初预算数0万元持平”
+            Flush();
+            log.Claims.Add(new Change(sentence.Place, last, lastBase, null, Direction.Level, null, null) { NowPoint = last.Coordinates });
+            return;
+        }
+
         if (LevelWord().Match(text) is not { Success: true } level || inReason || level.Groups[2].Length > 0 || NowOf(text[..level.Index]) is not { } now)
         {
             return;
@@ -708,7 +727,7 @@ internal sealed partial class SentencePass(
     [GeneratedRegex(@"^(?:比|较|与|和|同|对比)((?:20\d\d年?|上年|上一年|去年|年初|预算|调整|全年|本年)[^，；]*?)(?:(?:相比较?|对比|比较)，?|，)([^，；]+?)(?:各自|各|均|分别|共|相应)?$")]
     private static partial Regex LeadingBase();
 
-    [GeneratedRegex(@"(增加|增长|上升|提高|上涨|增多|增大|减少|下降|降低|压缩|压减|缩减|下调|减低|节约|增|减|多|少)(?:额|幅度|比例|率)?(?:了|为|约|约为)?(?:：)?$")]
+    [GeneratedRegex(@"(增幅|降幅|增加|增长|上升|提高|上涨|增多|增大|减少|下降|降低|压缩|压减|缩减|下调|减低|节约|增|减|多|少)(?:额|幅度|比例|率)?(?:了|为|约|约为)?(?:：)?$")]
     private static partial Regex DirectionEnd();
 
     [GeneratedRegex(@"占([^，；。]*?)(?:的比例|的比重|比例|比重|的)?(?:为|约|达|是)?(?:：)?$")]
@@ -750,11 +769,20 @@ internal sealed partial class SentencePass(
     [GeneratedRegex("(?:按照|按|根据|因|由于|随着|坚持)[^，；]{2,30}(?=，)|，(?:压缩|压减|严控|严格|控制|厉行|节约|贯彻|落实|加强|规范|坚持)[^，；]*")]
     private static partial Regex Manner();
 
-    [GeneratedRegex("^[^：；]*，与(?:上年|20\\d\\d年)(?:度|决算数?)*相比，?(?:支出|收入)?(?:增加|减少|增长|下降)$")]
+    [GeneratedRegex("^[^：；]*，与(?:上年|20\\d\\d年)(?:度|决算数?)*相比，?(?:支出|收入)?(?:增加|减少|增长|下降)$|；(?:较|比)(?:上年|年初预算|20\\d\\d年)[^，；：]{0,8}(?:增加|减少|增长|下降)$")]
     private static partial Regex Resumes();
 
     [GeneratedRegex("[一二三四五]是|^；?（?\\d+[.、）]")]
     private static partial Regex Enumerates();
+
+    [GeneratedRegex("^(?:年初预算|全年预算|支出决算|决算)数?为?-?[\\d]")]
+    private static partial Regex BeginsWithStage();
+
+    [GeneratedRegex("（\\d{0,3}[类款项]）")]
+    private static partial Regex NamesItem();
+
+    [GeneratedRegex("^(?:持平|一致|相同)(?=$|[，；。的])")]
+    private static partial Regex LevelAtStart();
 
     [GeneratedRegex("(?:均|都|全部)为$")]
     private static partial Regex BothAre();

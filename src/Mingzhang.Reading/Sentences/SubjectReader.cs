@@ -214,7 +214,7 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
     [GeneratedRegex(@"^(?:包括|包含|其中包括|具体为|即|含)[^万亿]*$")]
     private static partial Regex DescribingClause();
 
-    [GeneratedRegex(@"（?(2\d{2}|2\d{4}|2\d{6})[）-]?[\u4e00-\u9fff（）、]{2,30}?(?:支出|$|(?=20\d\d|年初|决算|预算))")]
+    [GeneratedRegex(@"（?(2\d{2}|2\d{4}|2\d{6})(?![类款项\d])[）-]?[\u4e00-\u9fff（）、]{2,30}?(?:支出|$|(?=20\d\d|年初|决算|预算))")]
     private static partial Regex CodeAndName();
 
     [GeneratedRegex("支出(?:年初|全年|调整)?[决预]算|决算支出")]
