@@ -26,11 +26,14 @@ internal sealed partial class SentencePass(
     private Saying? prior;
     private bool inBalance;
     private Coordinates? scopePoint;
+    private char separator;
     private (Fact? Last, Fact? Base, Coordinates? BasePoint, bool WasUnknown, bool InReason)? outside;
 
     private sealed record OpenList(Fact Whole, List<Fact> Parts)
     {
         public bool IsOpenEnded { get; set; }
+
+        public bool HasChanges { get; set; }
     }
 
     /// <summary>The class or group that later 款 and 项 belong to.</summary>
@@ -48,13 +51,13 @@ internal sealed partial class SentencePass(
         {
             ReadNothing();
             last = opening;
-            First = opening;
+            First = NamesItem().IsMatch(sentence.Text) ? null : opening;
             ReadLevel(sentence.Text);
             ReadComparison(sentence.Text);
             return;
         }
 
-        if (sentence.Text.StartsWith("其中", StringComparison.Ordinal) || BeginsWithBase().IsMatch(sentence.Text))
+        if (sentence.Text.StartsWith("其中", StringComparison.Ordinal) || BeginsWithBase().IsMatch(sentence.Text) || BeginsWithStage().IsMatch(sentence.Text))
         {
             // Of “收入 …，支出 …。其中：基本支出 …” the parts are of the second.
             var start = ListStart(sentence.Text[..sentence.Amounts[0].Start]);
@@ -97,7 +100,6 @@ internal sealed partial class SentencePass(
     {
         if (outside is null && before.LastIndexOf('（') is var open and >= 0 && before.IndexOf('）', open) < 0)
         {
-            Flush();
             outside = (last, lastBase, lastBasePoint, lastWasUnknown, inReason);
         }
     }
@@ -109,7 +111,6 @@ internal sealed partial class SentencePass(
             return before;
         }
 
-        Flush();
         (last, lastBase, lastBasePoint, lastWasUnknown, inReason) = kept;
         outside = null;
         return before[(close + 1)..];
@@ -133,7 +134,7 @@ internal sealed partial class SentencePass(
             return;
         }
 
-        clause = clause.Replace("同比", "比上年", StringComparison.Ordinal);
+        clause = ComparedTail().Replace(clause.Replace("同比", "比上年", StringComparison.Ordinal), "");
         if (amount.IsRate)
         {
             ReadRate(amount, clause);
@@ -178,6 +179,17 @@ internal sealed partial class SentencePass(
 
         // “收、支总计均为5万元”: it joins the amount to its subject and tells no reason.
         text = BothAre().Replace(text, "");
+        if (inReason && reasonToFullStop && (Resumes().IsMatch(text) || IsRestOfWhole(text)))
+        {
+            inReason = false;
+            reasonToFullStop = false;
+            text = text[(text.LastIndexOfAny(['；']) is var resumed and >= 0 ? resumed : text.LastIndexOf("，与", StringComparison.Ordinal))..];
+        }
+        else if (vocabulary.HasSign("reasonToFullStop", text) && text.LastIndexOf("，与", StringComparison.Ordinal) is var said and > 0 && Resumes().IsMatch(text) && !vocabulary.HasSign("reasonToFullStop", text[said..]))
+        {
+            text = text[said..];
+        }
+
         if (vocabulary.HasSign("reasonToFullStop", text))
         {
             inReason = true;
@@ -198,6 +210,14 @@ internal sealed partial class SentencePass(
         First is not null && DirectionAtEnd(words) is null && subjects.Read(words, Function, listsEconomy: false) is { IsUnderstood: true, SaysPlace: true } subject
         && (subject.Saying.Nature is Nature.Basic or Nature.Project || subject.Saying.Theme is not null);
 
+    /// <summary>“总计10万元，其中本年支出9万元，主要原因是：…；年末结转和结余1万元”: the list goes on after a reason.</summary>
+    private bool IsRestOfWhole(string text) =>
+        text.LastIndexOf('；') is var at and >= 0 && lists is [{ Whole.Coordinates.Flow: Flow.GrandTotal }, ..] && !Enumerates().IsMatch(text[at..])
+        && subjects.Read(text[at..], Function, listsEconomy: false) is { IsUnderstood: true, Saying: { Flow: Flow.OpeningBalance or Flow.ClosingBalance or Flow.SurplusUsed or Flow.SurplusDistributed or Flow.Revenue or Flow.Expenditure } and { Fund: null, Nature: null, Theme: null, Function: null } };
+
+    // 公务接待费按厉行节约的原则，压缩支出，比上年减少: how it was done is no part of the subject.
+    private static string WithoutManner(string words) => Manner().Replace(words, "");
+
     private void ReadFigure(Amount amount, string clause)
     {
         var text = clause;
@@ -213,7 +233,11 @@ internal sealed partial class SentencePass(
 
             if (last is not null && !lastWasUnknown)
             {
-                lists.RemoveAll(list => !list.Whole.Coordinates.Contains(last.Coordinates) || list.Whole == last);
+                foreach (var done in lists.Where(list => !list.Whole.Coordinates.Contains(last.Coordinates) || list.Whole.Coordinates == last.Coordinates).ToList())
+                {
+                    Close(done);
+                }
+
                 lists.Add(new OpenList(last, []));
                 isPart = true;
             }
@@ -225,6 +249,7 @@ internal sealed partial class SentencePass(
                 // “一般公共预算支出主要用于：” opens a list without a figure of its own.
                 var opened = subjects.Read(ListSign().Replace(text[..begins], ""), Function, listsEconomy: false);
                 scope = opened is { IsUnderstood: true, SaysPlace: true } ? opened.Saying : scope;
+                scopePoint = opened.IsUnderstood && (opened.SaysPlace || headings.Saying is { Fund: not null, Flow: not null }) ? Complete(scope, Saying.Nothing) : null;
             }
 
             text = text[begins..];
@@ -261,6 +286,13 @@ internal sealed partial class SentencePass(
             var coordinates = last.Coordinates with { Stage = saying.Stage.Value, Year = saying.Year ?? last.Coordinates.Year };
             Flush();
             var other = Add(amount, coordinates);
+
+            if (coordinates == last.Coordinates)
+            {
+                // “…（项）5万元。年初预算为4万元，支出决算为5万元”: the figure itself once more.
+                last = other;
+                return;
+            }
 
             // 年初预算 first and 决算 after it: the one that the document is about is the figure, the other its base.
             if (coordinates.Stage == document.Stage && last.Coordinates.Stage != document.Stage)
@@ -316,6 +348,7 @@ internal sealed partial class SentencePass(
         }
 
         placed = WithBalance(placed, amount, text);
+        separator = text.Contains('；', StringComparison.Ordinal) ? '；' : text.Length > 0 ? text[0] : separator;
         sentenceYear = saying.Year ?? sentenceYear;
         if (saying.Function is { } named && named != 0)
         {
@@ -439,10 +472,11 @@ internal sealed partial class SentencePass(
     {
         Flush();
         var words = DirectionEnd().Replace(clause, "").Trim('，', '；');
+        words = DescribedAs().Replace(words, "");
         var compared = BaseWord().Match(words);
-        var subjectText = compared.Success ? words[..compared.Index] : words;
+        var subjectText = WithoutManner(compared.Success ? words[..compared.Index] : words);
         var baseText = compared.Success ? compared.Groups[2].Value : null;
-        if (!compared.Success && LeadingBase().Match(words) is { Success: true } leading)
+        if (LeadingBase().Match(words) is { Success: true } leading)
         {
             (baseText, subjectText) = (leading.Groups[1].Value, leading.Groups[2].Value);
         }
@@ -466,9 +500,18 @@ internal sealed partial class SentencePass(
             now = now?.Coordinates == point ? now : null;
             basePoint = baseText is not null ? BasePointOf(baseText, point) : lastBasePoint is { } known ? point with { Year = known.Year, Stage = known.Stage } : point with { Year = point.Year - 1 };
             pending = new Change(sentence.Place, now, null, basePoint, direction, ChangeFact(amount, point), null) { NowPoint = point };
+            lastBasePoint = basePoint;
             return;
         }
 
+        if (lists.LastOrDefault() is { HasChanges: false, Parts.Count: > 1 } list && now == list.Parts[^1] && separator != '；')
+        {
+            // “其中办公费1万元、水费2万元，较上年增加…”: the change is the whole's; after parts between commas it may be anybody's.
+            now = separator == '、' ? list.Whole : null;
+            last = now ?? last;
+        }
+
+        lists.ForEach(list => list.HasChanges = true);
         if (now is null)
         {
             Unplaced(amount, "unknown-subject", clause);
@@ -498,7 +541,7 @@ internal sealed partial class SentencePass(
         {
             ReadShare(fact, share.Groups[1].Value, clause);
         }
-        else if (CompletionWord().IsMatch(clause))
+        else if (CompletionWord().IsMatch(clause) || (lastBase is { Coordinates.Stage: Stage.Initial or Stage.Adjusted } && clause is "的" or "的比例为"))
         {
             if (last is not null && !lastWasUnknown && clause.LastIndexOf("其中", StringComparison.Ordinal) < 0)
             {
@@ -524,7 +567,7 @@ internal sealed partial class SentencePass(
     private void ReadChangeRate(Fact rate, string clause, Direction direction, Amount amount)
     {
         var words = DirectionEnd().Replace(clause, "").Trim('，', '；', '、', '（');
-        if (pending is { Rate: null } && IsFiller(words))
+        if (pending is { Rate: null } && (IsFiller(words) || (BaseWord().Match(words) is { Success: true, Index: 0 } again && pending.NowPoint is { } changed && BasePointOf(again.Groups[2].Value, changed) == (pending.Base?.Coordinates ?? pending.BasePoint))))
         {
             pending = pending with { Rate = rate };
             return;
@@ -584,6 +627,7 @@ internal sealed partial class SentencePass(
         {
             var point = WholeOf(subject.Saying, last.Coordinates);
             var whole = open is not null && point == open.Coordinates ? open : null;
+            scopePoint = point;
             Coordinates? other = whole is null && point.Fund == Fund.All && headings.Saying.Fund is { } fund ? point with { Fund = fund } : null;
             log.Claims.Add(new Share(sentence.Place, last, whole, whole is null ? point : null, rate, IsCompletion: false) { OtherWholePoint = other == last.Coordinates ? null : other });
         }
@@ -613,6 +657,15 @@ internal sealed partial class SentencePass(
     /// <summary>“…，与上年持平” after a figure, or “公务接待费与上年持平” with a subject of its own.</summary>
     private void ReadLevel(string text)
     {
+        text = text.Replace("同比", "与上年", StringComparison.Ordinal);
+        if (LevelAtStart().IsMatch(text) && last is not null && lastBase is not null && !lastWasUnknown && !inReason)
+        {
+            // “决算数0万元，与年初预算数0万元持平”
+            Flush();
+            log.Claims.Add(new Change(sentence.Place, last, lastBase, null, Direction.Level, null, null) { NowPoint = last.Coordinates });
+            return;
+        }
+
         if (LevelWord().Match(text) is not { Success: true } level || inReason || level.Groups[2].Length > 0 || NowOf(text[..level.Index]) is not { } now)
         {
             return;
@@ -770,16 +823,16 @@ internal sealed partial class SentencePass(
     [GeneratedRegex(@"()(?:比|较|与|对比)((?:20\d\d年?|上年|上一年|去年|年初|预算|调整|全年|本年|“?三公)[^，；]*?)(?:相比较?|对比|比较)?，?(?:各|均|分别|共|相应)?$")]
     private static partial Regex BaseWord();
 
-    [GeneratedRegex(@"^(?:比|较|与|和|同|对比)((?:20\d\d年?|上年|上一年|去年|年初|预算|调整|全年|本年)[^，；]*?)(?:相比较?|对比|比较|比)?，([^，；]+?)(?:各自|各|均|分别|共|相应)?$")]
+    [GeneratedRegex(@"^(?:比|较|与|和|同|对比)((?:20\d\d年?|上年|上一年|去年|年初|预算|调整|全年|本年)[^，；]*?)(?:(?:相比较?|对比|比较)，?|，)([^，；]+?)(?:各自|各|均|分别|共|相应)?$")]
     private static partial Regex LeadingBase();
 
-    [GeneratedRegex(@"(增加|增长|上升|提高|上涨|增多|增大|减少|下降|降低|压缩|压减|缩减|下调|减低|节约|增|减|多|少)(?:额|幅度|比例|率)?(?:了|为|约|约为)?(?:：)?$")]
+    [GeneratedRegex(@"(增幅|降幅|增加|增长|上升|提高|上涨|增多|增大|减少|下降|降低|压缩|压减|缩减|下调|减低|节约|增|减|多|少)(?:额|幅度|比例|率)?(?:了|为|约|约为)?(?:：)?$")]
     private static partial Regex DirectionEnd();
 
     [GeneratedRegex(@"占([^，；。]*?)(?:的比例|的比重|比例|比重|的)?(?:为|约|达|是)?(?:：)?$")]
     private static partial Regex ShareWord();
 
-    [GeneratedRegex(@"(?:完成[^，；]*?(?:预算|调整|预算数)[^，；]*?|(?:预算)?完成率|执行率|预算执行率)(?:的|为|达|达到)?(?:：)?$")]
+    [GeneratedRegex(@"(?:完成[^，；]*?(?:预算|调整|预算数)[^，；]*?|(?:预算)?完成率|执行率|预算执行率|[，；]?为(?:年初|全年|调整)?预算数?)(?:的|为|达|达到)?(?:：)?$")]
     private static partial Regex CompletionWord();
 
     [GeneratedRegex(@"(?:与|和|同|较|比)((?:20\d\d年?|上年|上一年|去年|年初|预算|本年)[^，；]{0,12}?)(?:相比较?|对比|比较)?，?(?:支出决算数?|决算数)?(基本|大致|大体)?(?:保持)?(?:持平|一致|相同|相等|无变化|没有变化|无增减变化?|无变动|未变化)")]
@@ -805,6 +858,30 @@ internal sealed partial class SentencePass(
 
     [GeneratedRegex("^(?:与|和|同|较|比|同比|对比)(?:20\\d\\d年|上年|上一年|去年|年初|全年预算|预算|以前年度)|^同比")]
     private static partial Regex BeginsWithBase();
+
+    [GeneratedRegex("^相比较?，?(?:各|均)?|^比较，?")]
+    private static partial Regex ComparedTail();
+
+    [GeneratedRegex("^，?为[^，；]{2,40}的(?:资金|收入|支出|经费)，")]
+    private static partial Regex DescribedAs();
+
+    [GeneratedRegex("(?:按照|按|根据|因|由于|随着|坚持)[^，；]{2,30}(?=，)|，(?:压缩|压减|严控|严格|控制|厉行|节约|贯彻|落实|加强|规范|坚持)[^，；]*")]
+    private static partial Regex Manner();
+
+    [GeneratedRegex("^[^：；]*，与(?:上年|20\\d\\d年)(?:度|决算数?)*相比，?(?:支出|收入)?(?:增加|减少|增长|下降)$|；(?:较|比)(?:上年|年初预算|20\\d\\d年)[^，；：]{0,8}(?:增加|减少|增长|下降)$")]
+    private static partial Regex Resumes();
+
+    [GeneratedRegex("[一二三四五]是|^；?（?\\d+[.、）]")]
+    private static partial Regex Enumerates();
+
+    [GeneratedRegex("^(?:年初预算|全年预算|支出决算|决算)数?为?-?[\\d]")]
+    private static partial Regex BeginsWithStage();
+
+    [GeneratedRegex("（\\d{0,3}[类款项]）")]
+    private static partial Regex NamesItem();
+
+    [GeneratedRegex("^(?:持平|一致|相同)(?=$|[，；。的])")]
+    private static partial Regex LevelAtStart();
 
     [GeneratedRegex("(?:均|都|全部)为$")]
     private static partial Regex BothAre();

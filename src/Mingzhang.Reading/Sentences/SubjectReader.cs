@@ -26,7 +26,7 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
     public Subject Read(string text, int inFunction, bool listsEconomy)
     {
         var bare = Normal.WithoutNumber(text.Trim('，', '；', '：', '、', '。'));
-        bare = WithoutHarmlessClauses(bare[(bare.LastIndexOf('；') + 1)..]);
+        bare = WithoutCounts(WithoutHarmlessClauses(bare[(bare.LastIndexOf('；') + 1)..]));
         if (document.Organisation.Length > 0)
         {
             bare = bare.Replace(document.Organisation, "", StringComparison.Ordinal);
@@ -120,6 +120,14 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
             return code.Value;
         }
 
+        if (NamesAndCodes().Match(text) is { Success: true } listed)
+        {
+            var last = listed.Groups[2].Captures[^1].Value;
+            var known = FunctionCode.TryParse(last, out var named) && vocabulary.Packs.Functions.CodesNamed(listed.Groups[1].Captures[^1].Value).Contains(named.Value);
+            text = text.Remove(listed.Index, listed.Length);
+            return known ? named.Value : -1;
+        }
+
         var matches = LevelName().Matches(text);
         if (matches.Count == 0)
         {
@@ -163,6 +171,14 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
         return null;
     }
 
+    /// <summary>“团组0个，0人次，预算为”: counts before a word of the stage say nothing of the amount. Those of 国内 and
+    /// 外事 do: they tell whose amount follows.</summary>
+    private static string WithoutCounts(string text)
+    {
+        var match = Counts().Match(text);
+        return match.Success && BudgetOrAccounts().IsMatch(text[match.Length..]) && !OfSomeGuests().IsMatch(match.Value) ? text[match.Length..] : text;
+    }
+
     /// <summary>按照预算管理有关规定， and the like say nothing of what follows.</summary>
     private static string WithoutHarmlessClauses(string text)
     {
@@ -177,7 +193,19 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
     [GeneratedRegex(@"(20\d\d)年(?:度)?")]
     private static partial Regex YearWord();
 
-    [GeneratedRegex(@"([^，；：（）]+?)（(类|款|项)）")]
+    [GeneratedRegex(@"^(?:[^，；]*?\d+(?:个|人次|批次|批|辆|台|次|人)(?:（[^）]*）)?，)+")]
+    private static partial Regex Counts();
+
+    [GeneratedRegex("^(?:支出)?[决预]算|^年初预算|^全年预算")]
+    private static partial Regex BudgetOrAccounts();
+
+    [GeneratedRegex("国内|外事|外宾|国（境）外|其中")]
+    private static partial Regex OfSomeGuests();
+
+    [GeneratedRegex(@"^(?:([\u4e00-\u9fff、]{2,30})（(2\d{2}(?:\d{2}){0,2})）)+")]
+    private static partial Regex NamesAndCodes();
+
+    [GeneratedRegex(@"([^，；：（）]+?)（\d{0,3}(类|款|项)）")]
     private static partial Regex LevelName();
 
     [GeneratedRegex(@"^(?:按照|按|根据|依据|截至|截止|反映|为了|随着|为|结合)[^万亿]*$")]
@@ -186,7 +214,7 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
     [GeneratedRegex(@"^(?:包括|包含|其中包括|具体为|即|含)[^万亿]*$")]
     private static partial Regex DescribingClause();
 
-    [GeneratedRegex(@"（?(2\d{2}|2\d{4}|2\d{6})[）-]?[\u4e00-\u9fff（）、]{2,30}?(?:支出|$|(?=20\d\d|年初|决算|预算))")]
+    [GeneratedRegex(@"（?(2\d{2}|2\d{4}|2\d{6})(?![类款项\d])[）-]?[\u4e00-\u9fff（）、]{2,30}?(?:支出|$|(?=20\d\d|年初|决算|预算))")]
     private static partial Regex CodeAndName();
 
     [GeneratedRegex("支出(?:年初|全年|调整)?[决预]算|决算支出")]
