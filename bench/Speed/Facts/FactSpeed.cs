@@ -14,8 +14,8 @@ internal static class FactSpeed
     {
         output.WriteLine("\n## 核对事实：一个核\n");
         WarmUp();
-        output.WriteLine("| 主体 | 事实 | 核对的关系 | 违反 | 中位 ms | 最小 | 最大 | 万事实/秒 | 分配 B/事实 | CPU/墙钟 |");
-        output.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        output.WriteLine("| 主体 | 事实 | 核对的关系 | 违反 | 中位 ms | 最小 | 最大 | 万事实/秒 | 分配 B/事实 | CPU 中位 ms | 万事实/CPU 秒 |");
+        output.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var (name, asOne) in new[] { ($"每个单位 {InventedUnits.FactsOfUnit} 个事实", false), ("合为一个主体", true) })
         {
             foreach (var size in sizes)
@@ -67,10 +67,13 @@ internal static class FactSpeed
     {
         var spread = new Spread(runs.Select(run => run.Milliseconds));
         var run = runs[^1];
+
+        // Where other programs want the core too, the processor's time says what the wall's clock cannot.
+        var processor = new Spread(runs.Select(each => each.ProcessorMilliseconds)).Median;
         output.WriteLine(
             $"| {name} | {run.Facts:N0} | {run.Of(Outcome.Holds) + run.Of(Outcome.Violated):N0} | {run.Of(Outcome.Violated):N0} "
             + $"| {spread.Median:N0} | {spread.Least:N0} | {spread.Most:N0} | {run.Facts / spread.Median / 10:0} "
-            + $"| {run.AllocatedBytes / run.Facts} | {runs.Sum(each => each.ProcessorMilliseconds) / runs.Sum(each => each.Milliseconds):0.00} |");
+            + $"| {run.AllocatedBytes / run.Facts} | {processor:N0} | {run.Facts / processor / 10:0} |");
     }
 }
 
