@@ -41,7 +41,7 @@ public static class Checker
         Equalities.Check(body.Points, tally);
         foreach (var grid in documents.SelectMany(document => document.Tables).SelectMany(table => table.Grids))
         {
-            GridSums.Check(grid, tally);
+            GridSums.Check(grid, body.Sums.RowFamiliesOf(grid), tally);
         }
 
         SumsAcross.Check(body, tally);

@@ -13,6 +13,9 @@ internal sealed record DerivedSum(FactGrid Grid, Interval Sum, IReadOnlyList<Fac
 internal sealed class DerivedSums
 {
     private readonly Dictionary<Coordinates, List<DerivedSum>> sums = [];
+    private readonly Dictionary<FactGrid, List<Family>> families = [];
+    private readonly HashSet<Coordinates> seen = [];
+    private readonly Queue<Coordinates> queue = [];
 
     /// <summary>Adds up what is asked for.</summary>
     /// <param name="documents">The body.</param>
@@ -32,6 +35,17 @@ internal sealed class DerivedSums
 
     public List<DerivedSum>? At(in Coordinates point) => sums.GetValueOrDefault(point);
 
+    /// <summary>The families of a block's rows, found once for the sums within the table and those derived from it.</summary>
+    public List<Family> RowFamiliesOf(FactGrid grid)
+    {
+        if (!families.TryGetValue(grid, out var list))
+        {
+            families[grid] = list = Partition.Of(grid.Rows);
+        }
+
+        return list;
+    }
+
     private void Add(FactGrid grid, Func<Coordinates, bool> isAsked)
     {
         if (grid.Rows.Any(row => !row.IsUnderstood))
@@ -39,30 +53,69 @@ internal sealed class DerivedSums
             return;
         }
 
-        var families = Partition.Of(grid.Rows);
-        var parents = families.Where(family => family.IsWhole).Select(family => family.Parent).ToHashSet();
-        var children = families.SelectMany(family => family.Children).ToHashSet();
-        var roots = parents.Where(parent => !children.Contains(parent)).ToList();
-        if (roots.Count != 1)
+        var isParent = new bool[grid.Rows.Count];
+        if (RootOf(RowFamiliesOf(grid), isParent) is not { } root)
         {
             return;
         }
 
-        var root = roots[0];
-        var leaves = Enumerable.Range(0, grid.Rows.Count)
-            .Where(row => !parents.Contains(row) && row != root && !grid.Rows[row].Coordinates.Theme.IsLonePart()).ToList();
-        var varying = leaves.Aggregate(DimensionSet.Empty, (set, leaf) => new DimensionSet(set.Bits | grid.Rows[leaf].Coordinates.DifferenceFrom(grid.Rows[root].Coordinates).Bits));
-        var listed = grid.Rows.Select(row => row.Coordinates).ToHashSet();
-        var wider = leaves.SelectMany(leaf => WiderPoints(grid.Rows[leaf].Coordinates, varying, grid.Rows[root].Coordinates)).Where(point => !listed.Contains(point)).Distinct().ToList();
+        var whole = grid.Rows[root].Coordinates;
+        var varying = DimensionSet.Empty;
+        var leaves = new List<int>(grid.Rows.Count);
+        for (var row = 0; row < grid.Rows.Count; row++)
+        {
+            if (!isParent[row] && !grid.Rows[row].Coordinates.Theme.IsLonePart())
+            {
+                leaves.Add(row);
+                varying = new DimensionSet(varying.Bits | grid.Rows[row].Coordinates.DifferenceFrom(whole).Bits);
+            }
+        }
+
+        var wider = WiderPoints(grid, leaves, varying, whole);
+        if (wider.Count == 0)
+        {
+            return;
+        }
+
         for (var c = 0; c < grid.Columns.Count; c++)
         {
             AddColumn(grid, c, root, leaves, wider, varying, isAsked);
         }
     }
 
+    /// <summary>The only row that has parts and is part of nothing; null where there are several.</summary>
+    private static int? RootOf(List<Family> families, bool[] isParent)
+    {
+        var isChild = new bool[isParent.Length];
+        foreach (var family in families)
+        {
+            isParent[family.Parent] |= family.IsWhole;
+            foreach (var child in family.Children)
+            {
+                isChild[child] = true;
+            }
+        }
+
+        int? root = null;
+        for (var row = 0; row < isParent.Length; row++)
+        {
+            if (isParent[row] && !isChild[row])
+            {
+                if (root is not null)
+                {
+                    return null;
+                }
+
+                root = row;
+            }
+        }
+
+        return root;
+    }
+
     private void AddColumn(FactGrid grid, int column, int root, List<int> leaves, List<Coordinates> wider, DimensionSet varying, Func<Coordinates, bool> isAsked)
     {
-        if (grid.Facts[root][column] is not { Figure.Measure.Kind: MeasureKind.Money } total || leaves.Exists(leaf => grid.States[leaf][column] == CellState.Unread) || !Divides(grid, column, root, total, leaves))
+        if (grid.Facts[root][column] is not { Figure.Measure.Kind: MeasureKind.Money } total || !Divides(grid, column, total, leaves))
         {
             return;
         }
@@ -70,12 +123,11 @@ internal sealed class DerivedSums
         foreach (var rowPoint in wider)
         {
             var point = total.Coordinates.With(varying, rowPoint);
-            if (!isAsked(point) || leaves.Exists(leaf => !rowPoint.Contains(grid.Rows[leaf].Coordinates) && rowPoint.Meets(grid.Rows[leaf].Coordinates)))
+            if (!isAsked(point) || LinesWithin(grid, column, leaves, rowPoint) is not { } lines)
             {
                 continue;
             }
 
-            var lines = leaves.Where(leaf => rowPoint.Contains(grid.Rows[leaf].Coordinates)).Select(leaf => grid.Facts[leaf][column]).OfType<Fact>().ToList();
             if (!sums.TryGetValue(point, out var list))
             {
                 sums[point] = list = [];
@@ -85,30 +137,81 @@ internal sealed class DerivedSums
         }
     }
 
-    /// <summary>Whether the lines add up to the total: only then do they say anything of other points. Of a balance,
-    /// the lines of one side count.</summary>
-    private static bool Divides(FactGrid grid, int column, int root, Fact total, List<int> leaves)
+    /// <summary>The figures of the rows within a point; null where a row lies partly within it.</summary>
+    private static List<Fact>? LinesWithin(FactGrid grid, int column, List<int> leaves, in Coordinates point)
     {
-        _ = root;
-        var sum = leaves.Select(leaf => grid.Facts[leaf][column]).OfType<Fact>().Aggregate(Interval.Zero, (all, line) => all + line.Interval);
+        var lines = new List<Fact>();
+        foreach (var leaf in leaves)
+        {
+            var row = grid.Rows[leaf].Coordinates;
+            if (point.Contains(row))
+            {
+                if (grid.Facts[leaf][column] is { } fact)
+                {
+                    lines.Add(fact);
+                }
+            }
+            else if (point.Meets(row))
+            {
+                return null;
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>Whether the lines are all read and add up to the total: only then do they say anything of other points.
+    /// Of a balance, the lines of one side count.</summary>
+    private static bool Divides(FactGrid grid, int column, Fact total, List<int> leaves)
+    {
+        var sum = Interval.Zero;
+        foreach (var leaf in leaves)
+        {
+            if (grid.States[leaf][column] == CellState.Unread)
+            {
+                return false;
+            }
+
+            if (grid.Facts[leaf][column] is { } line)
+            {
+                sum += line.Interval;
+            }
+        }
+
         return sum.Meets(total.Interval);
     }
 
-    private static IEnumerable<Coordinates> WiderPoints(Coordinates leaf, DimensionSet varying, Coordinates root)
+    /// <summary>The points between the leaves and the whole that the table does not list.</summary>
+    private List<Coordinates> WiderPoints(FactGrid grid, List<int> leaves, DimensionSet varying, in Coordinates whole)
     {
-        var seen = new HashSet<Coordinates> { leaf };
-        var queue = new Queue<Coordinates>();
-        queue.Enqueue(leaf);
-        while (queue.Count > 0)
+        var points = new List<Coordinates>();
+        seen.Clear();
+
+        // A point that an earlier leaf has led to leads nowhere new. What is listed is passed over, not passed by.
+        foreach (var leaf in leaves)
         {
-            foreach (var wider in queue.Dequeue().Wider(varying))
+            seen.Add(grid.Rows[leaf].Coordinates);
+            queue.Enqueue(grid.Rows[leaf].Coordinates);
+            while (queue.Count > 0)
             {
-                if (wider != root && root.Contains(wider) && seen.Add(wider))
+                var place = queue.Dequeue();
+                for (var dimension = Dimension.Unit; dimension <= Dimension.Item; dimension++)
                 {
-                    queue.Enqueue(wider);
-                    yield return wider;
+                    if (varying.Has(dimension) && place.TryWiden(dimension, out var wider) && wider != whole && whole.Contains(wider) && seen.Add(wider))
+                    {
+                        queue.Enqueue(wider);
+                        points.Add(wider);
+                    }
                 }
             }
         }
+
+        if (points.Count > 0)
+        {
+            var listed = grid.Rows.Select(row => row.Coordinates).ToHashSet();
+            points.RemoveAll(listed.Contains);
+        }
+
+        return points;
     }
 }

@@ -6,43 +6,61 @@ namespace Mingzhang.Checking;
 /// (BK-01 to BK-24, FK-01 to FK-14).</summary>
 internal static class GridSums
 {
-    public static void Check(FactGrid grid, Tally tally)
+    /// <summary>Checks a block.</summary>
+    /// <param name="grid">The block.</param>
+    /// <param name="rowFamilies">The families of its rows.</param>
+    /// <param name="tally">Where outcomes are counted.</param>
+    public static void Check(FactGrid grid, List<Family> rowFamilies, Tally tally)
     {
-        foreach (var family in Partition.Of(grid.Rows))
+        if (rowFamilies.Count > 0)
         {
-            for (var c = 0; c < grid.Columns.Count; c++)
+            var unknown = new bool[grid.Columns.Count];
+            for (var column = 0; column < unknown.Length; column++)
             {
-                var column = c;
-                var unknown = Enumerable.Range(0, grid.Rows.Count).Any(row => !grid.Rows[row].IsUnderstood && grid.States[row][column] == CellState.Unread);
-                Check(family, line => grid.Facts[line][column], line => grid.States[line][column], () => IsUsedInRows(grid, family), unknown, tally);
+                unknown[column] = IsUnknown(grid, column);
+            }
+
+            foreach (var family in rowFamilies)
+            {
+                for (var column = 0; column < unknown.Length; column++)
+                {
+                    Check(family, new Strip(grid, column, IsColumn: true), unknown[column], tally);
+                }
             }
         }
 
         foreach (var family in Partition.Of(grid.Columns))
         {
-            for (var r = 0; r < grid.Rows.Count; r++)
+            for (var row = 0; row < grid.Rows.Count; row++)
             {
-                if (grid.Rows[r].IsUnderstood)
+                if (grid.Rows[row].IsUnderstood)
                 {
-                    var row = r;
-                    Check(family, line => grid.Facts[row][line], line => grid.States[row][line], () => IsUsedInColumns(grid, family), grid.RowsWithUnknownColumns.Contains(row), tally);
+                    Check(family, new Strip(grid, row, IsColumn: false), grid.RowsWithUnknownColumns.Contains(row), tally);
                 }
             }
         }
     }
 
-    private static bool IsUsedInRows(FactGrid grid, Family family) =>
-        family.Children.Any(row => Array.Exists(grid.Facts[row], fact => fact is not null));
-
-    private static bool IsUsedInColumns(FactGrid grid, Family family) =>
-        Array.Exists(grid.Facts, row => row[family.Parent] is not null && family.Children.Any(column => row[column] is not null));
-
-    private static void Check(Family family, Func<int, Fact?> factAt, Func<int, CellState> stateAt, Func<bool> isUsed, bool unknown, Tally tally)
+    /// <summary>Whether a row that was not understood holds something unread in a column.</summary>
+    private static bool IsUnknown(FactGrid grid, int column)
     {
-        if (factAt(family.Parent) is not { } whole)
+        for (var row = 0; row < grid.Rows.Count; row++)
+        {
+            if (!grid.Rows[row].IsUnderstood && grid.States[row][column] == CellState.Unread)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Check(Family family, Strip strip, bool unknown, Tally tally)
+    {
+        if (strip.FactAt(family.Parent) is not { } whole)
         {
             // Nothing printed at the parent: with nothing below there is no relation at all.
-            if (family.Children.Any(child => factAt(child) is not null))
+            if (family.Children.Any(child => strip.FactAt(child) is not null))
             {
                 tally.Count(Relation.Sum, Outcome.NotEnoughData);
             }
@@ -50,31 +68,29 @@ internal static class GridSums
             return;
         }
 
-        var parts = new List<Term>(family.Children.Count);
+        var parts = 0;
         var sum = Interval.Zero;
+        var hasNegative = false;
         foreach (var child in family.Children)
         {
-            if (stateAt(child) == CellState.Unread)
-            {
-                unknown = true;
-            }
-
-            if (factAt(child) is { } part)
+            unknown |= strip.StateAt(child) == CellState.Unread;
+            if (strip.FactAt(child) is { } part)
             {
                 unknown |= part.Figure.Measure.Kind != whole.Figure.Measure.Kind;
-                parts.Add(new Term(part, 1));
+                hasNegative |= part.Figure.Number < 0;
                 sum += part.Interval;
+                parts++;
             }
         }
 
         var relation = family.IsWhole ? Relation.Sum : Relation.PartOfWhole;
-        if (unknown || (parts.Count == 0 && !(family.IsWhole && isUsed() && whole.Figure.Number != 0)))
+        if (unknown || (parts == 0 && !(family.IsWhole && strip.IsUsed(family) && whole.Figure.Number != 0)))
         {
-            tally.Count(relation, parts.Count == 0 && !unknown ? Outcome.DoesNotApply : Outcome.NotEnoughData);
+            tally.Count(relation, parts == 0 && !unknown ? Outcome.DoesNotApply : Outcome.NotEnoughData);
             return;
         }
 
-        if (!family.IsWhole && (whole.Figure.Number < 0 || parts.Exists(part => part.Fact.Figure.Number < 0)))
+        if (!family.IsWhole && (whole.Figure.Number < 0 || hasNegative))
         {
             tally.Count(relation, Outcome.DoesNotApply);
             return;
@@ -86,7 +102,26 @@ internal static class GridSums
         }
         else
         {
-            tally.Violated(Findings.Of(relation, whole, sum, parts, family.IsWhole ? null : "within-table"));
+            var terms = family.Children.Select(strip.FactAt).OfType<Fact>().Select(part => new Term(part, 1));
+            tally.Violated(Findings.Of(relation, whole, sum, terms, family.IsWhole ? null : "within-table"));
+        }
+    }
+
+    /// <summary>One column with its rows, or one row with its columns: what the members of a family are held against each
+    /// other in.</summary>
+    private readonly record struct Strip(FactGrid Grid, int Index, bool IsColumn)
+    {
+        public Fact? FactAt(int line) => IsColumn ? Grid.Facts[line][Index] : Grid.Facts[Index][line];
+
+        public CellState StateAt(int line) => IsColumn ? Grid.States[line][Index] : Grid.States[Index][line];
+
+        /// <summary>Whether the table prints the family's parts anywhere.</summary>
+        public bool IsUsed(Family family)
+        {
+            var grid = Grid;
+            return IsColumn
+                ? family.Children.Any(row => Array.Exists(grid.Facts[row], fact => fact is not null))
+                : Array.Exists(grid.Facts, row => row[family.Parent] is not null && family.Children.Any(column => row[column] is not null));
         }
     }
 }

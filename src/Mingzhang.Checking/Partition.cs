@@ -11,27 +11,30 @@ internal sealed record Family(int Parent, IReadOnlyList<int> Children, bool IsWh
 /// <summary>Finds who is part of whom among the lines of a list, from their coordinates alone.</summary>
 internal static class Partition
 {
-    private const int MostSteps = 400;
-
     public static List<Family> Of(IReadOnlyList<Line> lines)
     {
-        var used = lines.Where(line => line.IsUnderstood).Select(line => line.Coordinates).ToList();
-        if (used.Count < 2)
-        {
-            return [];
-        }
-
-        var varying = used.Aggregate(DimensionSet.Empty, (set, point) => new DimensionSet(set.Bits | point.DifferenceFrom(used[0]).Bits));
         var at = new Dictionary<Coordinates, int>(lines.Count);
+        var varying = DimensionSet.Empty;
+        Line? first = null;
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].IsUnderstood)
             {
+                first ??= lines[i];
+                varying = new DimensionSet(varying.Bits | lines[i].Coordinates.DifferenceFrom(first.Coordinates).Bits);
                 at.TryAdd(lines[i].Coordinates, i);
             }
         }
 
-        var children = new Dictionary<int, List<int>>();
+        if (varying.IsEmpty)
+        {
+            return [];
+        }
+
+        // In the order in which parents get their first child.
+        var parents = new List<int>();
+        var children = new List<int>?[lines.Count];
+        var finder = new ParentFinder(at, varying);
         for (var i = 0; i < lines.Count; i++)
         {
             if (!lines[i].IsUnderstood)
@@ -39,79 +42,55 @@ internal static class Partition
                 continue;
             }
 
-            foreach (var parent in NearestParents(lines[i].Coordinates, at, varying))
+            foreach (var parent in finder.Nearest(lines[i].Coordinates))
             {
-                if (!children.TryGetValue(parent, out var list))
+                if (children[parent] is null)
                 {
-                    children[parent] = list = [];
+                    children[parent] = [];
+                    parents.Add(parent);
                 }
 
-                list.Add(i);
+                children[parent]!.Add(i);
             }
         }
 
-        return [.. children.SelectMany(pair => Families(lines, pair.Key, pair.Value))];
-    }
-
-    /// <summary>The listed points that contain a point with no other listed point between.</summary>
-    private static List<int> NearestParents(Coordinates point, Dictionary<Coordinates, int> at, DimensionSet varying)
-    {
-        var found = new List<int>();
-        var points = new List<Coordinates>();
-        var seen = new HashSet<Coordinates> { point };
-        var queue = new Queue<Coordinates>();
-        queue.Enqueue(point);
-        while (queue.Count > 0 && seen.Count < MostSteps)
+        var families = new List<Family>(parents.Count);
+        foreach (var parent in parents)
         {
-            foreach (var wider in queue.Dequeue().Wider(varying))
-            {
-                if (!seen.Add(wider))
-                {
-                    continue;
-                }
-
-                if (at.TryGetValue(wider, out var index))
-                {
-                    found.Add(index);
-                    points.Add(wider);
-                }
-                else
-                {
-                    queue.Enqueue(wider);
-                }
-            }
+            AddFamilies(families, lines, parent, children[parent]!);
         }
 
-        if (found.Count > 1)
-        {
-            for (var i = found.Count - 1; i >= 0; i--)
-            {
-                var candidate = points[i];
-                if (points.Exists(other => other != candidate && candidate.Contains(other)))
-                {
-                    found.RemoveAt(i);
-                    points.RemoveAt(i);
-                }
-            }
-        }
-
-        return found;
+        return families;
     }
 
     /// <summary>Divides the children of a line into families whose members do not overlap: classes of spending and
     /// kinds of spending both divide the same total, each for itself.</summary>
-    private static IEnumerable<Family> Families(IReadOnlyList<Line> lines, int parent, List<int> children)
+    private static void AddFamilies(List<Family> families, IReadOnlyList<Line> lines, int parent, List<int> children)
     {
         var whole = lines[parent].Coordinates;
-        var lone = children.Where(child => lines[child].Coordinates.Theme.IsLonePart() || lines[child].Coordinates.Nature.IsLonePart()).ToList();
-        foreach (var child in lone)
+        var groups = new List<(DimensionSet Dimensions, int Side, List<int> Members)>(1);
+        foreach (var child in children)
         {
-            yield return new Family(parent, [child], IsWhole: false);
+            var point = lines[child].Coordinates;
+            if (point.Theme.IsLonePart() || point.Nature.IsLonePart())
+            {
+                families.Add(new Family(parent, [child], IsWhole: false));
+                continue;
+            }
+
+            var dimensions = point.DifferenceFrom(whole);
+            var side = SideOf(whole, point);
+            var index = groups.FindIndex(group => group.Dimensions == dimensions && group.Side == side);
+            if (index < 0)
+            {
+                groups.Add((dimensions, side, [child]));
+            }
+            else
+            {
+                groups[index].Members.Add(child);
+            }
         }
 
-        var groups = children.Except(lone)
-            .GroupBy(child => (Dimensions: lines[child].Coordinates.DifferenceFrom(whole), Side: SideOf(whole, lines[child].Coordinates)))
-            .Select(group => (group.Key.Side, Members: group.ToList())).ToList();
         for (var i = 0; i < groups.Count; i++)
         {
             for (var j = groups.Count - 1; j > i; j--)
@@ -123,7 +102,7 @@ internal static class Partition
                 }
             }
 
-            yield return new Family(parent, groups[i].Members, IsWhole(lines, whole, groups[i].Members));
+            families.Add(new Family(parent, groups[i].Members, IsWhole(lines, whole, groups[i].Members)));
         }
     }
 
@@ -154,20 +133,22 @@ internal static class Partition
 
     private static bool IsWhole(IReadOnlyList<Line> lines, in Coordinates whole, List<int> children)
     {
-        var points = children.Select(child => lines[child].Coordinates).ToList();
-        if (Trees.IsWhole([.. points.Select(point => point.Fund)]) || Trees.IsWhole([.. points.Select(point => point.Nature)]) || Trees.IsWhole([.. points.Select(point => point.Theme)]))
+        var first = lines[children[0]].Coordinates;
+        if (children.Count == 1)
+        {
+            // One code under another, one unit, one project is all there is; one fund or one kind need not be.
+            return !lines[children[0]].IsPartOf && first.DifferenceFrom(whole).Meets(DimensionSet.Of(Dimension.Function, Dimension.Economy, Dimension.GovernmentEconomy, Dimension.Unit, Dimension.Project, Dimension.Item));
+        }
+
+        // Members that are all the same in a dimension cannot be all there is of it.
+        if ((children.Exists(child => lines[child].Coordinates.Fund != first.Fund) && Trees.IsWhole(children.ConvertAll(child => lines[child].Coordinates.Fund)))
+            || (children.Exists(child => lines[child].Coordinates.Nature != first.Nature) && Trees.IsWhole(children.ConvertAll(child => lines[child].Coordinates.Nature)))
+            || (children.Exists(child => lines[child].Coordinates.Theme != first.Theme) && Trees.IsWhole(children.ConvertAll(child => lines[child].Coordinates.Theme))))
         {
             return true;
         }
 
-        var dimensions = points[0].DifferenceFrom(whole);
-        if (children.Count == 1)
-        {
-            // One code under another, one unit, one project is all there is; one fund or one kind need not be.
-            return !lines[children[0]].IsPartOf && dimensions.Meets(DimensionSet.Of(Dimension.Function, Dimension.Economy, Dimension.GovernmentEconomy, Dimension.Unit, Dimension.Project, Dimension.Item));
-        }
-
-        if (points.TrueForAll(point => point.Theme is Theme.VehicleFuel or Theme.VehicleRepair or Theme.VehicleInsurance or Theme.VehicleOther))
+        if (children.TrueForAll(child => lines[child].Coordinates.Theme is Theme.VehicleFuel or Theme.VehicleRepair or Theme.VehicleInsurance or Theme.VehicleOther))
         {
             return false;
         }

@@ -5,22 +5,32 @@ namespace Mingzhang.Checking;
 /// <summary>A part is at most its whole, wherever the two are printed (BX-07, BX-11, BX-33, FX-08).</summary>
 internal static class Parts
 {
-    // Dimensions whose parts are printed in tables of their own.
-    private static readonly DimensionSet Dimensions = DimensionSet.Of(Dimension.Fund, Dimension.Nature);
-
+    // Fund and nature are the dimensions whose parts are printed in tables of their own.
     public static void Check(Body body, Tally tally)
     {
         foreach (var (point, facts) in body.Points.Points)
         {
             if (point.Flow is Flow.Revenue or Flow.Expenditure or Flow.GrandTotal && facts[0].Figure.Number > 0)
             {
-                foreach (var whole in NearestWholes(body, point))
+                CheckIn(body, point, Dimension.Fund, facts, tally);
+                CheckIn(body, point, Dimension.Nature, facts, tally);
+            }
+        }
+    }
+
+    /// <summary>Against the figure at the next wider point along one dimension that has any.</summary>
+    private static void CheckIn(Body body, in Coordinates point, Dimension dimension, List<Fact> facts, Tally tally)
+    {
+        for (var at = point; at.TryWiden(dimension, out var wider); at = wider)
+        {
+            if (body.Points.At(wider) is { } wholes)
+            {
+                if (!IsSameRow(facts[0].Place, wholes[0].Place))
                 {
-                    if (!IsSameRow(facts[0].Place, whole.Place))
-                    {
-                        Check(whole, facts[0].Interval, facts, tally, 1);
-                    }
+                    Check(wholes[0], facts[0].Interval, facts, tally, 1);
                 }
+
+                return;
             }
         }
     }
@@ -38,29 +48,6 @@ internal static class Parts
         else
         {
             tally.Violated(Findings.Of(Relation.PartOfWhole, whole, sum, parts.Take(most).Select(part => new Term(part, 1))));
-        }
-    }
-
-    /// <summary>Figures at the next wider point along one dimension that has any.</summary>
-    private static IEnumerable<Fact> NearestWholes(Body body, Coordinates point)
-    {
-        foreach (var dimension in (Dimension[])[Dimension.Fund, Dimension.Nature])
-        {
-            if (!Dimensions.Has(dimension))
-            {
-                continue;
-            }
-
-            var wider = point;
-            while (wider.Wider(DimensionSet.Of(dimension)).FirstOrDefault() is var next && next != default)
-            {
-                wider = next;
-                if (body.Points.At(wider) is { } facts)
-                {
-                    yield return facts[0];
-                    break;
-                }
-            }
         }
     }
 

@@ -59,54 +59,54 @@ public readonly record struct Coordinates
     /// <summary>The points one step wider in one dimension, of those named; a point has at most one in each.</summary>
     public IEnumerable<Coordinates> Wider(DimensionSet dimensions)
     {
-        if (dimensions.Has(Dimension.Unit) && Unit is not null)
+        for (var dimension = Dimension.Unit; dimension <= Dimension.Item; dimension++)
         {
-            yield return this with { Unit = Unit.Length > 3 && Unit.Length % 3 == 0 && char.IsAsciiDigit(Unit[0]) ? Unit[..^3] : null };
+            if (dimensions.Has(dimension) && TryWiden(dimension, out var wider))
+            {
+                yield return wider;
+            }
         }
+    }
 
-        if (dimensions.Has(Dimension.Flow) && Flow is not (Flow.None or Flow.GrandTotal))
+    /// <summary>The point one step wider in one dimension; none where the point is its whole, or in year and stage, which
+    /// have no whole.</summary>
+    public bool TryWiden(Dimension dimension, out Coordinates wider)
+    {
+        wider = this;
+        switch (dimension)
         {
-            yield return this with { Flow = Flow.GrandTotal };
-        }
-
-        if (dimensions.Has(Dimension.Fund) && Fund != Fund.All)
-        {
-            yield return this with { Fund = Fund.Parent() };
-        }
-
-        if (dimensions.Has(Dimension.Nature) && Nature != Nature.All)
-        {
-            yield return this with { Nature = Nature.Parent() };
-        }
-
-        if (dimensions.Has(Dimension.Function) && !Function.IsAll)
-        {
-            yield return this with { Function = Function.Parent };
-        }
-
-        if (dimensions.Has(Dimension.Economy) && !Economy.IsAll)
-        {
-            yield return this with { Economy = Economy.Parent };
-        }
-
-        if (dimensions.Has(Dimension.GovernmentEconomy) && !GovernmentEconomy.IsAll)
-        {
-            yield return this with { GovernmentEconomy = GovernmentEconomy.Parent };
-        }
-
-        if (dimensions.Has(Dimension.Project) && Project is not null)
-        {
-            yield return this with { Project = null };
-        }
-
-        if (dimensions.Has(Dimension.Theme) && Theme != Theme.All)
-        {
-            yield return this with { Theme = Theme.Parent() };
-        }
-
-        if (dimensions.Has(Dimension.Item) && Item is not null)
-        {
-            yield return this with { Item = null };
+            case Dimension.Unit when Unit is not null:
+                wider = this with { Unit = Unit.Length > 3 && Unit.Length % 3 == 0 && char.IsAsciiDigit(Unit[0]) ? Unit[..^3] : null };
+                return true;
+            case Dimension.Flow when Flow is not (Flow.None or Flow.GrandTotal):
+                wider = this with { Flow = Flow.GrandTotal };
+                return true;
+            case Dimension.Fund when Fund != Fund.All:
+                wider = this with { Fund = Fund.Parent() };
+                return true;
+            case Dimension.Nature when Nature != Nature.All:
+                wider = this with { Nature = Nature.Parent() };
+                return true;
+            case Dimension.Function when !Function.IsAll:
+                wider = this with { Function = Function.Parent };
+                return true;
+            case Dimension.Economy when !Economy.IsAll:
+                wider = this with { Economy = Economy.Parent };
+                return true;
+            case Dimension.GovernmentEconomy when !GovernmentEconomy.IsAll:
+                wider = this with { GovernmentEconomy = GovernmentEconomy.Parent };
+                return true;
+            case Dimension.Project when Project is not null:
+                wider = this with { Project = null };
+                return true;
+            case Dimension.Theme when Theme != Theme.All:
+                wider = this with { Theme = Theme.Parent() };
+                return true;
+            case Dimension.Item when Item is not null:
+                wider = this with { Item = null };
+                return true;
+            default:
+                return false;
         }
     }
 

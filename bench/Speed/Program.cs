@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Mingzhang.Speed;
+using Mingzhang.Speed.Facts;
+using Mingzhang.Speed.Files;
+
+Option<int> runs = new("--runs") { Description = "每个程序、每个文件计时的次数", DefaultValueFactory = _ => 10 };
+Option<int> repeats = new("--repeats") { Description = "事实核对计时的次数", DefaultValueFactory = _ => 5 };
+Option<int[]> sizes = new("--facts")
+{
+    Description = "事实的个数",
+    AllowMultipleArgumentsPerToken = true,
+    DefaultValueFactory = _ => [100_000, 300_000, 1_000_000],
+};
+Option<string?> program = new("--mingzhang") { Description = "已发布的 mingzhang 程序；不写即先发布到临时文件夹" };
+Option<string[]> only = new("--only")
+{
+    Description = "只测一部分：files 打开文件、facts 核对事实、databases 与数据库比较；不写即全部",
+    AllowMultipleArgumentsPerToken = true,
+};
+only.AcceptOnlyFromAmong("files", "facts", "databases");
+
+RootCommand root = new("测量核对有多快、用多少内存，并与只打开文件的程序和数据库比较") { runs, repeats, sizes, program, only };
+root.SetAction(result =>
+{
+    var output = Console.Out;
+    var parts = result.GetValue(only) is { Length: > 0 } chosen ? chosen : ["files", "facts", "databases"];
+    output.WriteLine(Machine.Describe());
+    if (parts.Contains("files"))
+    {
+        FileSpeed.Measure(result.GetValue(program), result.GetValue(runs), output);
+    }
+
+    if (parts.Contains("facts"))
+    {
+        FactSpeed.Measure(result.GetValue(sizes)!, result.GetValue(repeats), output);
+    }
+
+    if (parts.Contains("databases"))
+    {
+        DatabaseSpeed.Measure(result.GetValue(sizes)!.Max(), result.GetValue(repeats), output);
+    }
+});
+return root.Parse(args).Invoke();
