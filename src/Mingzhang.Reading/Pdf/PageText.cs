@@ -61,7 +61,7 @@ internal sealed partial class PageText(List<Block> blocks)
         var isIndented = below.Left > indent + (below.Height * 0.8);
         var isSameSize = Math.Abs(above.Height - below.Height) < Math.Max(above.Height, below.Height) * 0.2;
         var isNear = isPageTop || (below.Top - above.Bottom < above.Height * 1.8 && below.Top > above.Top);
-        var isEnded = (isPageTop && open[^1] is '。' or '：' or ':') || (open[^1] is '。' or '；' && NumberedStart().IsMatch(below.Text));
+        var isEnded = (isPageTop && open[^1] is '。' or '：' or ':') || (open[^1] is '。' && NumberedStart().IsMatch(below.Text));
         return isFull && !isIndented && isSameSize && isNear && !isEnded && !SideLine.Is(below.Text);
     }
 

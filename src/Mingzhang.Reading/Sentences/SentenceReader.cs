@@ -77,8 +77,16 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
         }
     }
 
+    // Items of one list, each a paragraph of its own and closed by a semicolon, are one sentence: what opens the list
+    // holds for all of them.
     private static bool GoesOn(StringBuilder before, string next) =>
+        (before.Length > 0 && before[^1] is '；' or ';' && ListItem().IsMatch(next)) || IsBroken(before, next);
+
+    private static bool IsBroken(StringBuilder before, string next) =>
         before.Length >= ShortestBrokenLine && !(before.Length <= 40 && StartsAnew().IsMatch(before.ToString()) && !before.ToString().Contains('，', StringComparison.Ordinal)) && before[^1] is not ('。' or '；' or '：' or '！' or ':' or ';' or '表') && !StartsAnew().IsMatch(next);
+
+    [GeneratedRegex(@"^\s*(?:\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])")]
+    private static partial Regex ListItem();
 
     [GeneratedRegex("（[类款项]）[^，]{0,8}$")]
     private static partial Regex NamesItem();
