@@ -17,7 +17,7 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
         var amounts = columns.Where(column => column.Role == ColumnRole.Amount || (column.Role == ColumnRole.Quantity && title.Theme == Theme.Assets)).ToList();
         var list = ListSaying(labels);
         amounts = WithoutCarriedOver(amounts, list);
-        var rows = ReadRows(labels, list);
+        var rows = ReadRows(labels, list, amounts);
         GiveTotalRowsTheirPoint(rows, list);
         LastSumIsGrandTotal(rows);
         var withUnknown = TellUnknownColumns(columns, rows);
@@ -74,14 +74,14 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
     private static Saying ListSaying(List<HeadColumn> labels) =>
         labels.Aggregate(Saying.Nothing, (saying, label) => saying.And(label.Saying)) with { Stage = null, Year = null };
 
-    private List<LabelledRow> ReadRows(List<HeadColumn> labels, Saying list)
+    private List<LabelledRow> ReadRows(List<HeadColumn> labels, Saying list, List<HeadColumn> amounts)
     {
         var reader = new RowReader(vocabulary, labels, list.Within(title), document.Organisation);
         var rows = new List<LabelledRow>();
         for (var r = headRows; r < grid.Rows.Count; r++)
         {
             // A table without labels, as that of the three public expenses: its title says it all.
-            var row = labels.Count == 0 ? new LabelledRow(r, "", Saying.Nothing) : reader.Read(grid, r) ?? ReadSpanned(reader, r, labels[0].Index) ?? new LabelledRow(r, "", Saying.Nothing) { Rest = "？" };
+            var row = labels.Count == 0 ? new LabelledRow(r, "", Saying.Nothing) : reader.Read(grid, r) ?? (amounts.Exists(column => !grid.Rows[r].Cells[column.Index].IsBlank) ? ReadSpanned(reader, r, labels[0].Index) : null) ?? new LabelledRow(r, "", Saying.Nothing) { Rest = "？" };
             rows.Add(row);
         }
 
