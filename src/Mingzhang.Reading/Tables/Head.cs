@@ -284,6 +284,9 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
             role = ColumnRole.Unknown;
         }
 
+        // 增减（%）, the percent sign in brackets.
+        role = role == ColumnRole.ChangeAmount && measure is { Kind: MeasureKind.Percent } ? ColumnRole.ChangeRate : role;
+
         // 一般公共预算 › 其中：财政拨款 says no more than the group: it is one part of it, and not all.
         if (isPartOf && role == ColumnRole.Amount && path.Count > 1 && saying == outer)
         {

@@ -56,7 +56,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
             return Plain(table, around, place, kind);
         }
 
-        if (vocabulary.HasSign("foreignTitle", around.Title))
+        if (vocabulary.HasSign("foreignTitle", OnlyQuoted().Replace(around.Title, "$1")))
         {
             TellAll(table, place);
             return Plain(table, around, place, TableKind.NotUnderstood);
@@ -260,6 +260,9 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
     }
 
     private static bool IsListLabel(LabelKind label) => label is LabelKind.Words or LabelKind.Code or LabelKind.Name or LabelKind.CodePart or LabelKind.Function or LabelKind.Economy or LabelKind.GovernmentEconomy;
+
+    [GeneratedRegex("^《([^《》]*)》$")]
+    private static partial Regex OnlyQuoted();
 
     [GeneratedRegex(@"\.{4,}|…{2,}|·{4,}")]
     private static partial Regex Leader();
