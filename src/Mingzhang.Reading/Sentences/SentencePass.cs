@@ -129,7 +129,7 @@ internal sealed partial class SentencePass(
             text = text[semicolon..];
         }
 
-        else if (inReason && text.LastIndexOf('；') is var next and >= 0 && BeginsAnew(text[(next + 1)..]))
+        else if (text.LastIndexOf('；') is var next and >= 0 && (inReason || vocabulary.HasSign("reasonToFullStop", text[..next])) && BeginsAnew(text[(next + 1)..]))
         {
             // “…，主要原因是厉行节约；公务接待费3.2万元” goes on with the next of the list.
             inReason = false;

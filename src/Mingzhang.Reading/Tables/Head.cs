@@ -267,7 +267,8 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
                 (role, label) = (ColumnRole.Amount, LabelKind.None);
             }
 
-            foreach (var word in match.Words.Select(found => found.Word))
+            // 款 inside a word that is not known (往来款抵扣) is no part of a code.
+            foreach (var word in match.Words.Select(found => found.Word).Where(word => word.Label != LabelKind.CodePart || match.IsUnderstood))
             {
                 (role, label) = Decide(role, label, word);
             }

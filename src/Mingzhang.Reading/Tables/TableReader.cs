@@ -56,7 +56,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
             return Plain(table, around, place, kind);
         }
 
-        if (vocabulary.HasSign("foreignTitle", OnlyQuoted().Replace(around.Title, "$1")))
+        if (vocabulary.HasSign("foreignTitle", around.Title))
         {
             TellAll(table, place);
             return Plain(table, around, place, TableKind.NotUnderstood);
@@ -245,7 +245,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         foreach (var column in columns.Where(column => column.Role != ColumnRole.Numbering))
         {
             var begins = column.Role == ColumnRole.Label && current.Exists(other => other.Role is ColumnRole.Amount or ColumnRole.Quantity or ColumnRole.Unknown)
-                && IsListLabel(column.Label) && (column.Path[^1].StartsWith("项目（按", StringComparison.Ordinal) || current.Exists(other => other.Role == ColumnRole.Label && (other.Label == column.Label || (IsListLabel(other.Label) && other.Path[0] != column.Path[0]))));
+                && IsListLabel(column.Label) && (column.Path[^1].Contains("（按", StringComparison.Ordinal) || current.Exists(other => other.Role == ColumnRole.Label && (other.Label == column.Label || (IsListLabel(other.Label) && other.Path[0] != column.Path[0]))));
             if (begins)
             {
                 lists.Add(current);
@@ -260,9 +260,6 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
     }
 
     private static bool IsListLabel(LabelKind label) => label is LabelKind.Words or LabelKind.Code or LabelKind.Name or LabelKind.CodePart or LabelKind.Function or LabelKind.Economy or LabelKind.GovernmentEconomy;
-
-    [GeneratedRegex("^《([^《》]*)》$")]
-    private static partial Regex OnlyQuoted();
 
     [GeneratedRegex(@"\.{4,}|…{2,}|·{4,}")]
     private static partial Regex Leader();
