@@ -64,6 +64,10 @@ internal sealed partial class SentencePass(
             var said = start < 0 ? Saying.Nothing : subjects.Read(sentence.Text[start..sentence.Amounts[0].Start], Function, listsEconomy: false).Saying;
             last = ending is not null && opening is not null && said.Flow is { } flow && opening.Coordinates.Flow != flow && ending.Coordinates.Flow == flow ? ending : opening;
             First = last;
+            if (last is { Coordinates.Flow: Flow.GrandTotal, Place.Sentence: { } told } && told.Contains("收入", StringComparison.Ordinal) && !told.Contains('支', StringComparison.Ordinal))
+            {
+                sides[last] = Flow.Revenue;
+            }
         }
 
         var from = 0;
@@ -169,7 +173,7 @@ internal sealed partial class SentencePass(
             inReason = false;
             text = text[semicolon..];
         }
-        else if (inReason && text.LastIndexOf('；') is var next and >= 0 && BeginsAnew(text[(next + 1)..]))
+        else if (text.LastIndexOf('；') is var next and >= 0 && (inReason || vocabulary.HasSign("reasonToFullStop", text[..next])) && BeginsAnew(text[(next + 1)..]))
         {
             // “…，主要原因是厉行节约；公务接待费3.2万元” goes on with the next of the list.
             inReason = false;
@@ -268,6 +272,14 @@ internal sealed partial class SentencePass(
         var whole = isPart ? lists[^1].Whole : null;
         var listsEconomy = headings.Saying.Theme == Theme.OrganOperation || whole is { Coordinates: { Theme: Theme.OrganOperation } or { Nature: Nature.Basic or Nature.Personnel or Nature.Running } };
         var subject = subjects.Read(text, Function, listsEconomy);
+        if (subject.Saying.Nature == Nature.Personnel && BenefitsApart().IsMatch(sentence.Text[amount.End..]))
+        {
+            // 人员支出 beside 对个人和家庭的补助 is less than the 人员经费 that other tables mean.
+            lists.ForEach(list => list.IsOpenEnded = true);
+            Unplaced(amount, "unknown-subject", text);
+            return;
+        }
+
         if (!subject.IsUnderstood || headings.IsForeign)
         {
             lists.ForEach(list => list.IsOpenEnded = true);
@@ -398,7 +410,7 @@ internal sealed partial class SentencePass(
         }
 
         var whole = placed with { Flow = Flow.GrandTotal };
-        if (placed.Flow == Flow.Revenue && placed.Fund == Fund.All && BalanceInList().IsMatch(sentence.Text[amount.End..]))
+        if (placed.Flow == Flow.Revenue && BalanceInList().IsMatch(sentence.Text[amount.End..]))
         {
             return whole;
         }
@@ -626,6 +638,13 @@ internal sealed partial class SentencePass(
         else if (subject is { IsUnderstood: true, SaysPlace: true })
         {
             var point = WholeOf(subject.Saying, last.Coordinates);
+            var total = open ?? First;
+            if (total is { Coordinates.Flow: Flow.GrandTotal } && point == total.Coordinates with { Flow = point.Flow })
+            {
+                // 占收入预算的, where 收入预算 was told with the balance in it.
+                point = total.Coordinates;
+            }
+
             var whole = open is not null && point == open.Coordinates ? open : null;
             scopePoint = point;
             Coordinates? other = whole is null && point.Fund == Fund.All && headings.Saying.Fund is { } fund ? point with { Fund = fund } : null;
@@ -888,6 +907,9 @@ internal sealed partial class SentencePass(
 
     [GeneratedRegex("^[，。；（]?(?:其中|包括|主要包括|收入包括)[^。]*?(?:上年结转|上年结余|年初结转|上年度结转)")]
     private static partial Regex BalanceInList();
+
+    [GeneratedRegex(@"^[、，；](?:[^其包：]*?[、，；])?(?:其他)?对个人和家庭的?补助(?:支出|经费|预算)*[\d.,]+万?元")]
+    private static partial Regex BenefitsApart();
 
     [GeneratedRegex("^[^，；]{0,20}等")]
     private static partial Regex OpenEnd();

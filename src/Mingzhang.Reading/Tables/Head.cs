@@ -267,7 +267,8 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
                 (role, label) = (ColumnRole.Amount, LabelKind.None);
             }
 
-            foreach (var word in match.Words.Select(found => found.Word))
+            // 款 inside a word that is not known (往来款抵扣) is no part of a code.
+            foreach (var word in match.Words.Select(found => found.Word).Where(word => word.Label != LabelKind.CodePart || match.IsUnderstood))
             {
                 (role, label) = Decide(role, label, word);
             }
@@ -283,6 +284,9 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
         {
             role = ColumnRole.Unknown;
         }
+
+        // 增减（%）, the percent sign in brackets.
+        role = role == ColumnRole.ChangeAmount && measure is { Kind: MeasureKind.Percent } ? ColumnRole.ChangeRate : role;
 
         // 一般公共预算 › 其中：财政拨款 says no more than the group: it is one part of it, and not all.
         if (isPartOf && role == ColumnRole.Amount && path.Count > 1 && saying == outer)

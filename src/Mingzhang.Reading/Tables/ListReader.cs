@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 using Mingzhang.Reading.Words;
@@ -5,7 +6,7 @@ using Mingzhang.Reading.Words;
 namespace Mingzhang.Reading.Tables;
 
 /// <summary>Reads one list of a table: label columns, and the amounts beside them.</summary>
-internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document, ReadingLog log, Grid grid, int headRows, Place place, Measure measure, Saying title, int? lostDecimals)
+internal sealed partial class ListReader(Vocabulary vocabulary, DocumentContext document, ReadingLog log, Grid grid, int headRows, Place place, Measure measure, Saying title, int? lostDecimals)
 {
     /// <summary>Stands in the place of a thing listed: spending out of this year's money alone.</summary>
     internal const string OfThisYear = "当年安排";
@@ -86,7 +87,11 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
             rows.Add(row);
         }
 
-        return rows;
+        // Of a list of things bought by catalogue codes, A holds A0201: which lines make up the whole the codes alone tell.
+        var items = rows.Select(row => row.Saying.Item).OfType<string>().Where(item => CatalogueCode().IsMatch(item)).ToHashSet();
+        return rows.ConvertAll(row => row.Saying.Item is { } item && items.Contains(item) && items.Any(other => other.Length > item.Length && other.StartsWith(item, StringComparison.Ordinal))
+            ? row with { Rest = item }
+            : row);
     }
 
     /// <summary>公用经费合计 at the foot of a table of several lists spans the lists between it and its amount: the
@@ -328,4 +333,7 @@ internal sealed class ListReader(Vocabulary vocabulary, DocumentContext document
             }
         }
     }
+
+    [GeneratedRegex(@"^[ABC]\d{0,8}$")]
+    private static partial Regex CatalogueCode();
 }

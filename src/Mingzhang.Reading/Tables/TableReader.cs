@@ -248,7 +248,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         foreach (var column in columns.Where(column => column.Role != ColumnRole.Numbering))
         {
             var begins = column.Role == ColumnRole.Label && current.Exists(other => other.Role is ColumnRole.Amount or ColumnRole.Quantity or ColumnRole.Unknown)
-                && IsListLabel(column.Label) && (column.Path[^1].StartsWith("项目（按", StringComparison.Ordinal) || current.Exists(other => other.Role == ColumnRole.Label && (other.Label == column.Label || (IsListLabel(other.Label) && other.Path[0] != column.Path[0]))));
+                && IsListLabel(column.Label) && (column.Path[^1].Contains("（按", StringComparison.Ordinal) || current.Exists(other => other.Role == ColumnRole.Label && (other.Label == column.Label || (IsListLabel(other.Label) && other.Path[0] != column.Path[0]))));
             if (begins)
             {
                 lists.Add(current);

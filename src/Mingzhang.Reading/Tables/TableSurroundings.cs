@@ -74,10 +74,10 @@ internal static partial class SurroundingsReader
         return number is null ? text : $"{Spaced(number.Text)} {text}";
     }
 
-    private static string Spaced(string text) => Blanks().Replace(text.Trim(), " ");
+    private static string Spaced(string text) => OnlyQuoted().Replace(Blanks().Replace(text.Trim(), " "), "$1");
 
     private static bool IsTitle(string normal) =>
-        TitleEnd().IsMatch(normal) && normal.Length <= 60 && !normal.StartsWith('注') && !normal.Contains('。', StringComparison.Ordinal) && !UnitLine().IsMatch(normal);
+        TitleEnd().IsMatch(normal.TrimEnd('》')) && normal.Length <= 60 && !normal.StartsWith('注') && !normal.Contains('。', StringComparison.Ordinal) && !UnitLine().IsMatch(normal);
 
     private static bool IsMark(string normal) =>
         UnitLine().IsMatch(normal) || YearOnly().IsMatch(normal) || Maker().IsMatch(normal) || normal.Length < 2;
@@ -105,6 +105,10 @@ internal static partial class SurroundingsReader
 
     [GeneratedRegex(@"^\d{3,12}")]
     private static partial Regex StartsWithCode();
+
+    // 《收支预算总表》 is a title of its own; 《…》专项资金支付表 is about something else.
+    [GeneratedRegex("^《([^《》]*)》$")]
+    private static partial Regex OnlyQuoted();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
