@@ -161,11 +161,11 @@ internal sealed partial class SentencePass(
 
         // “收、支总计均为5万元”: it joins the amount to its subject and tells no reason.
         text = BothAre().Replace(text, "");
-        if (inReason && reasonToFullStop && (Resumes().IsMatch(text) || IsRestOfWhole(text)))
+        if (IsRestOfWhole(text) || (inReason && reasonToFullStop && Resumes().IsMatch(text)))
         {
             inReason = false;
             reasonToFullStop = false;
-            text = text[(text.LastIndexOfAny(['；']) is var resumed and >= 0 ? resumed : text.LastIndexOf("，与", StringComparison.Ordinal))..];
+            text = text[(text.LastIndexOf('；') is var resumed and >= 0 ? resumed : text.LastIndexOf("，与", StringComparison.Ordinal))..];
         }
         else if (vocabulary.HasSign("reasonToFullStop", text) && text.LastIndexOf("，与", StringComparison.Ordinal) is var said and > 0 && Resumes().IsMatch(text) && !vocabulary.HasSign("reasonToFullStop", text[said..]))
         {
@@ -470,7 +470,7 @@ internal sealed partial class SentencePass(
         var words = DirectionEnd().Replace(clause, "").Trim('，', '；', '、', '（');
         if (pending is { Rate: null } && (IsFiller(words) || (BaseWord().Match(words) is { Success: true, Index: 0 } again && pending.NowPoint is { } changed && BasePointOf(again.Groups[2].Value, changed) == (pending.Base?.Coordinates ?? pending.BasePoint))))
         {
-            pending = pending with { Rate = rate };
+            pending = pending with { Rate = pending.NowPoint is { } point ? ChangeFact(amount, point) : rate };
             return;
         }
 
