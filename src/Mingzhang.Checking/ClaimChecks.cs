@@ -41,7 +41,7 @@ internal sealed class ClaimChecks(Body body, Tally tally)
             return;
         }
 
-        Judge(Relation.ChangeDirection, now.Interval.Meets(before.Interval), figure, before.Interval, before.Facts, "level");
+        Judge(Relation.ChangeDirection, now.Interval.Meets(before.Interval), SaidAt(figure, level.Place), before.Interval, before.Facts, "level");
     }
 
     private void CheckChange(Change change)
@@ -51,7 +51,7 @@ internal sealed class ClaimChecks(Body body, Tally tally)
         var sign = change.IsSigned || change.Direction == Direction.Up ? 1 : -1;
         if (change is { Amount: null, Rate: null })
         {
-            CheckDirection(change.Direction, now, before);
+            CheckDirection(change, now, before);
         }
 
         if (change.Amount is { } amount)
@@ -66,7 +66,7 @@ internal sealed class ClaimChecks(Body body, Tally tally)
     }
 
     /// <summary>“决算数大于预算数” is wrong only if no values within the printed figures make it so.</summary>
-    private void CheckDirection(Direction direction, Value? now, Value? before)
+    private void CheckDirection(Change change, Value? now, Value? before)
     {
         if (now is not { Facts: [{ } figure, ..] } || before is null)
         {
@@ -74,9 +74,12 @@ internal sealed class ClaimChecks(Body body, Tally tally)
             return;
         }
 
-        var holds = direction == Direction.Up ? now.Interval.High > before.Interval.Low : now.Interval.Low < before.Interval.High;
-        Judge(Relation.ChangeDirection, holds, figure, before.Interval, before.Facts, direction == Direction.Up ? "above" : "below");
+        var holds = change.Direction == Direction.Up ? now.Interval.High > before.Interval.Low : now.Interval.Low < before.Interval.High;
+        Judge(Relation.ChangeDirection, holds, SaidAt(figure, change.Place), before.Interval, before.Facts, change.Direction == Direction.Up ? "above" : "below");
     }
+
+    // The words are wrong, and not the figure that may stand elsewhere: the finding points to the words.
+    private static Fact SaidAt(Fact figure, Place place) => new() { Coordinates = figure.Coordinates, Figure = figure.Figure, Printed = figure.Printed, Place = place };
 
     private void CheckAmount(Change change, Fact amount, Value? now, Value? before, int sign)
     {
@@ -137,7 +140,11 @@ internal sealed class ClaimChecks(Body body, Tally tally)
             return;
         }
 
-        var holds = Times(said, before.Interval).Meets(new Interval(delta.Low * 100, delta.High * 100));
+        // Where both years are known, a rate that fits them is right although the amount beside it is wrong: that is
+        // told of the amount.
+        var product = Times(said, before.Interval);
+        var holds = product.Meets(new Interval(delta.Low * 100, delta.High * 100))
+            || (now is not null && (change.Base is not null || change.BasePoint is not null) && (now.Interval - before.Interval) is var real && product.Meets(new Interval(real.Low * 100, real.High * 100)));
         var expected = Over(delta, before.Interval);
         Judge(Relation.ChangeRate, holds, rate, change.IsSigned || sign > 0 ? expected : -expected, others);
     }

@@ -82,6 +82,8 @@ internal sealed partial class HeadingStack(Vocabulary vocabulary, SubjectReader 
         headings.Add(new Heading(level, saying, isForeign, vocabulary.HasSign("performanceHeading", bare), bare.Contains("当年拨款", StringComparison.Ordinal)));
     }
 
+    public static bool IsNumbered(string normal) => LevelOf(normal) >= 0;
+
     private static int LevelOf(string normal) =>
         Part().IsMatch(normal) ? 0
         : Chapter().IsMatch(normal) ? 1

@@ -10,6 +10,7 @@ internal sealed partial class SentencePass(
     Vocabulary vocabulary, DocumentContext document, ReadingLog log, SubjectReader subjects, HeadingStack headings, Sentence sentence, int function, Fact? opening, Fact? ending)
 {
     // Wholes that a 其中 has opened, the innermost last, with the parts read so far.
+    private const int MostOpenLists = 6;
     private readonly List<OpenList> lists = [];
 
     // Grand totals that are told from the side of revenue.
@@ -25,6 +26,7 @@ internal sealed partial class SentencePass(
     private Saying scope;
     private Saying? prior;
     private bool inBalance;
+    private readonly List<Fact> figures = [];
     private Coordinates? scopePoint;
     private char separator;
     private (Fact? Last, Fact? Base, Coordinates? BasePoint, bool WasUnknown, bool InReason)? outside;
@@ -183,11 +185,11 @@ internal sealed partial class SentencePass(
 
         // “收、支总计均为5万元”: it joins the amount to its subject and tells no reason.
         text = BothAre().Replace(text, "");
-        if (inReason && reasonToFullStop && (Resumes().IsMatch(text) || IsRestOfWhole(text)))
+        if (IsRestOfWhole(text) || (inReason && reasonToFullStop && Resumes().IsMatch(text)))
         {
             inReason = false;
             reasonToFullStop = false;
-            text = text[(text.LastIndexOfAny(['；']) is var resumed and >= 0 ? resumed : text.LastIndexOf("，与", StringComparison.Ordinal))..];
+            text = text[(text.LastIndexOf('；') is var resumed and >= 0 ? resumed : text.LastIndexOf("，与", StringComparison.Ordinal))..];
         }
         else if (vocabulary.HasSign("reasonToFullStop", text) && text.LastIndexOf("，与", StringComparison.Ordinal) is var said and > 0 && Resumes().IsMatch(text) && !vocabulary.HasSign("reasonToFullStop", text[said..]))
         {
@@ -240,6 +242,11 @@ internal sealed partial class SentencePass(
                 foreach (var done in lists.Where(list => !list.Whole.Coordinates.Contains(last.Coordinates) || list.Whole.Coordinates == last.Coordinates).ToList())
                 {
                     Close(done);
+                }
+
+                if (lists.Count >= MostOpenLists)
+                {
+                    Close(lists[0]);
                 }
 
                 lists.Add(new OpenList(last, []));
@@ -558,8 +565,12 @@ internal sealed partial class SentencePass(
             if (last is not null && !lastWasUnknown && clause.LastIndexOf("其中", StringComparison.Ordinal) < 0)
             {
                 var isFull = clause.Contains("全年", StringComparison.Ordinal) || clause.Contains("调整", StringComparison.Ordinal);
-                var point = lastBase?.Coordinates ?? last.Coordinates with { Stage = isFull ? Stage.Adjusted : Stage.Initial };
-                log.Claims.Add(new Share(sentence.Place, last, lastBase, lastBase is null ? point : null, fact, IsCompletion: true));
+                var stage = isFull ? Stage.Adjusted : clause.Contains("年初", StringComparison.Ordinal) || lastBase is null ? Stage.Initial : lastBase.Coordinates.Stage;
+                var point = last.Coordinates with { Stage = stage, Year = lastBase?.Coordinates.Year ?? last.Coordinates.Year };
+
+                // 年初预算、调整预算、决算 in one sentence: the one that the rate names.
+                var named = figures.LastOrDefault(printed => printed.Coordinates == point) ?? (lastBase?.Coordinates.Stage == stage ? lastBase : null);
+                log.Claims.Add(new Share(sentence.Place, last, named, named is null ? point : null, fact, IsCompletion: true));
             }
             else
             {
@@ -581,7 +592,7 @@ internal sealed partial class SentencePass(
         var words = DirectionEnd().Replace(clause, "").Trim('，', '；', '、', '（');
         if (pending is { Rate: null } && (IsFiller(words) || (BaseWord().Match(words) is { Success: true, Index: 0 } again && pending.NowPoint is { } changed && BasePointOf(again.Groups[2].Value, changed) == (pending.Base?.Coordinates ?? pending.BasePoint))))
         {
-            pending = pending with { Rate = rate };
+            pending = pending with { Rate = pending.NowPoint is { } point ? ChangeFact(amount, point) : rate };
             return;
         }
 
@@ -806,6 +817,7 @@ internal sealed partial class SentencePass(
     private Fact Add(Amount amount, Coordinates coordinates)
     {
         var fact = ChangeFact(amount, coordinates);
+        figures.Add(fact);
         log.Facts.Add(fact);
         lastWasUnknown = false;
         return fact;

@@ -35,7 +35,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
             Fact? ending = null;
             foreach (var sentence in Sentence.Of(text, document.Name, parts, number))
             {
-                if (first && sentence.Amounts.Count == 0 && sentence.Text.Length is >= 3 and <= 90 && (sentence.Text.Length <= 30 || NamesItem().IsMatch(sentence.Text)))
+                if (first && IsTopic(sentence, normal))
                 {
                     headings.PushTopic(sentence.Text, normal);
                 }
@@ -52,6 +52,12 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
             }
         }
     }
+
+    /// <summary>A first sentence without an amount that names what the others of its paragraph are about. One that
+    /// stands alone, or says that there is nothing, is a sentence.</summary>
+    private bool IsTopic(Sentence sentence, string paragraph) =>
+        sentence.Amounts.Count == 0 && sentence.Text.Length is >= 3 and <= 90 && (sentence.Text.Length <= 30 || NamesItem().IsMatch(sentence.Text))
+        && (sentence.Text.Length + 1 < paragraph.Length || HeadingStack.IsNumbered(paragraph)) && !vocabulary.HasSign("nothing", sentence.Text) && !sentence.Text.Contains('不', StringComparison.Ordinal);
 
     /// <summary>Paragraphs, those that a page broke in the middle of a sentence joined again.</summary>
     private static IEnumerable<(string Text, List<(int Start, Paragraph Part)> Parts)> Joined(IReadOnlyList<Paragraph> paragraphs)
@@ -80,7 +86,11 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
     // Items of one list, each a paragraph of its own and closed by a semicolon, are one sentence: what opens the list
     // holds for all of them.
     private static bool GoesOn(StringBuilder before, string next) =>
-        (before.Length > 0 && before[^1] is '；' or ';' && ListItem().IsMatch(next)) || IsBroken(before, next);
+        (before.Length > 0 && before[^1] is '；' or ';' or '：' && ListItem().IsMatch(next) && (before[^1] != '：' || next.TrimEnd().EndsWith('；'))) || EndsWithWithin(before) || IsBroken(before, next);
+
+    // “……，其中：” with its parts in the paragraphs below.
+    private static bool EndsWithWithin(StringBuilder before) =>
+        before.Length >= 3 && before[^1] is '：' or ':' && before[^2] == '中' && before[^3] == '其';
 
     private static bool IsBroken(StringBuilder before, string next) =>
         before.Length >= ShortestBrokenLine && !(before.Length <= 40 && StartsAnew().IsMatch(before.ToString()) && !before.ToString().Contains('，', StringComparison.Ordinal)) && before[^1] is not ('。' or '；' or '：' or '！' or ':' or ';' or '表') && !StartsAnew().IsMatch(next);

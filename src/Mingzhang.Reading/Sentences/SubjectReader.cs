@@ -114,18 +114,18 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
     /// name is unknown.</summary>
     private int? Functions(ref string text, int within)
     {
-        if (CodeAndName().Match(text) is { Success: true } coded && FunctionCode.TryParse(coded.Groups[1].Value, out var code))
-        {
-            text = text.Remove(coded.Index, coded.Length);
-            return code.Value;
-        }
-
         if (NamesAndCodes().Match(text) is { Success: true } listed)
         {
             var last = listed.Groups[2].Captures[^1].Value;
             var known = FunctionCode.TryParse(last, out var named) && vocabulary.Packs.Functions.CodesNamed(listed.Groups[1].Captures[^1].Value).Contains(named.Value);
             text = text.Remove(listed.Index, listed.Length);
             return known ? named.Value : -1;
+        }
+
+        if (CodeAndName().Match(text) is { Success: true } coded && FunctionCode.TryParse(coded.Groups[1].Value, out var code))
+        {
+            text = text.Remove(coded.Index, coded.Length);
+            return code.Value;
         }
 
         var matches = LevelName().Matches(text);

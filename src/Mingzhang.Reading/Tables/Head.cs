@@ -212,6 +212,14 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
 
             foreach (var c in subtotals.Skip(1))
             {
+                // The group's name stands one column too far to the right: the subtotal fell to the group before.
+                if (upper[c].Length > 0 && upper[c] == upper[c - 1] && c + 1 < upper.Length && upper[c + 1] != upper[c] && upper[c + 1].Length > 0 && lower[c + 1].Length > 0 && lower[c + 1] is not ("小计" or "合计"))
+                {
+                    upper[c] = upper[c + 1];
+                    mended(upper[c]);
+                    continue;
+                }
+
                 if (c >= 2 && upper[c].Length > 0 && upper[c - 1] == upper[c] && upper[c - 2] != upper[c] && upper[c - 2].Length > 0 && lower[c - 1].Length > 0)
                 {
                     upper[c - 1] = upper[c - 2];

@@ -51,7 +51,7 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
         foreach (var column in labels)
         {
             var text = grid.Shown(row, column.Index).Normal;
-            if (text.Length == 0 || column.Label == LabelKind.CodePart)
+            if (text.Length == 0 || (column.Label == LabelKind.CodePart && !IsTotalWord(text)))
             {
                 continue;
             }

@@ -32,6 +32,8 @@ internal sealed class ReadingLog
 /// each say their part.</summary>
 internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext document, ReadingLog log)
 {
+    private const int WidestTable = 300;
+
     /// <summary>Digits after the point of tables whose points became commas, where other tables prove it, by number.</summary>
     public IReadOnlyDictionary<int, int> LostPoints { get; init; } = new Dictionary<int, int>();
 
@@ -56,10 +58,15 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         var kind = KindOf(table, around.Title);
         if (kind != TableKind.Amounts)
         {
+            if (kind == TableKind.NotUnderstood)
+            {
+                TellAll(table, place);
+            }
+
             return Plain(table, around, place, kind);
         }
 
-        if (vocabulary.HasSign("foreignTitle", around.Title))
+        if (kind == TableKind.Amounts && vocabulary.HasSign("foreignTitle", around.Title))
         {
             TellAll(table, place);
             return Plain(table, around, place, TableKind.NotUnderstood);
@@ -147,6 +154,12 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
             return TableKind.Contents;
         }
 
+        // No form is that wide; what is looks for trouble, or is no table.
+        if (table.Rows.Any(row => row.Cells.Count > WidestTable))
+        {
+            return TableKind.NotUnderstood;
+        }
+
         var numbers = table.Rows.Skip(1).SelectMany(row => row.Cells).Any(cell => NumberText.Of(cell.Text) is { IsNumber: true });
         return numbers || LooksLikeEmptyForm(table, normalTitle) ? TableKind.Amounts : TableKind.Words;
     }
@@ -180,7 +193,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
             var read = new ListReader(vocabulary, document, log, grid, headRows, place, measure, title, lost).Read(list);
 
             // A list of codes that goes on beside itself (基本支出决算表) is one list.
-            var ofCodes = list.Exists(column => column.Label is LabelKind.Code or LabelKind.Economy or LabelKind.Function);
+            var ofCodes = IsOfEconomies(read);
             if (wraps && ofCodes && grids[^1].Columns.Count == read.Columns.Count)
             {
                 grids[^1] = FactGrid.Joined(grids[^1], read);
@@ -207,6 +220,9 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
             IsEmpty = !hasFigures,
         };
     }
+
+    private static bool IsOfEconomies(FactGrid grid) =>
+        grid.Rows.Count(row => row.IsUnderstood && !row.Coordinates.Economy.IsAll && row.Coordinates.Function.IsAll) * 2 > grid.Rows.Count(row => row.Label.Length > 0);
 
     private static Measure? MeasureInTitle(string title) => HeadReader.MeasureIn(Normal.Of(title));
 
