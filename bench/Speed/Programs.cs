@@ -1,12 +1,28 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Mingzhang.Speed;
 
 /// <summary>What one run of a program took.</summary>
 /// <param name="Milliseconds">From its start to its end, by the wall's clock.</param>
-/// <param name="PeakKilobytes">The largest resident memory of any one of its processes; null without GNU time.</param>
-internal sealed record Run(double Milliseconds, long? PeakKilobytes);
+/// <param name="Resources">What GNU time saw; null without it.</param>
+internal sealed record Run(double Milliseconds, Resources? Resources);
+
+/// <summary>What a program and the programs that it started used.</summary>
+/// <param name="ProcessorMilliseconds">Time of the processor, in steps of 10.</param>
+/// <param name="PeakKilobytes">The largest resident memory of any one of the processes.</param>
+internal sealed record Resources(double ProcessorMilliseconds, long PeakKilobytes)
+{
+    /// <summary>Reads "kilobytes user-seconds system-seconds".</summary>
+    public static Resources? Of(string text)
+    {
+        var parts = text.Split(' ', StringSplitOptions.TrimEntries);
+        return parts.Length == 3
+            ? new((double.Parse(parts[1], CultureInfo.InvariantCulture) + double.Parse(parts[2], CultureInfo.InvariantCulture)) * 1000, long.Parse(parts[0], CultureInfo.InvariantCulture))
+            : null;
+    }
+}
 
 /// <summary>Runs other programs.</summary>
 internal static class Programs
@@ -28,7 +44,7 @@ internal static class Programs
         var report = Path.GetTempFileName();
         try
         {
-            IReadOnlyList<string> timed = timer is null ? command : [timer, "--quiet", "--format=%M", $"--output={report}", .. command];
+            IReadOnlyList<string> timed = timer is null ? command : [timer, "--quiet", "--format=%M %U %S", $"--output={report}", .. command];
             var watch = Stopwatch.StartNew();
             var (code, _, errors) = Finish(timed);
             var milliseconds = watch.Elapsed.TotalMilliseconds;
@@ -37,7 +53,7 @@ internal static class Programs
                 throw new InvalidOperationException($"{command[0]} 以 {code} 结束：{errors.Trim()}");
             }
 
-            return new(milliseconds, long.TryParse(File.ReadAllText(report), out var kilobytes) ? kilobytes : null);
+            return new(milliseconds, Resources.Of(File.ReadAllText(report)));
         }
         finally
         {

@@ -20,8 +20,8 @@ internal static class FileSpeed
             }
 
             var files = BigDocument.Write(folder.FullName, output);
-            output.WriteLine("| 格式 | 程序 | 中位 ms | 最小 | 最大 | 内存峰值 MB |");
-            output.WriteLine("|---|---|--:|--:|--:|--:|");
+            output.WriteLine("| 格式 | 程序 | 中位 ms | 最小 | 最大 | CPU 中位 ms | 内存峰值 MB |");
+            output.WriteLine("|---|---|--:|--:|--:|--:|--:|");
             foreach (var (format, path) in files)
             {
                 // 1 says that there are findings; the work is the same.
@@ -42,7 +42,7 @@ internal static class FileSpeed
     {
         if (Programs.Find(peer.Program) is not { } program)
         {
-            output.WriteLine($"| {format} | {peer.Name} | 没有安装：apt-get install {peer.Package} | | | |");
+            output.WriteLine($"| {format} | {peer.Name} | 没有安装：apt-get install {peer.Package} | | | | |");
             return;
         }
 
@@ -53,7 +53,7 @@ internal static class FileSpeed
         catch (InvalidOperationException exception)
         {
             var reason = exception.Message.Split('\n')[^1].Trim();
-            output.WriteLine($"| {format} | {peer.Name} | 没有运行成功（{reason}）；请看是否已安装：apt-get install {peer.Package} | | | |");
+            output.WriteLine($"| {format} | {peer.Name} | 没有运行成功（{reason}）；请看是否已安装：apt-get install {peer.Package} | | | | |");
         }
     }
 
@@ -66,7 +66,10 @@ internal static class FileSpeed
 
         var measured = Enumerable.Range(0, runs).Select(_ => Programs.Measure(command, wellEnded)).ToList();
         var spread = new Spread(measured.Select(run => run.Milliseconds));
-        var peak = measured.Max(run => run.PeakKilobytes) is { } kilobytes ? $"{kilobytes / 1024.0:0}" : "—";
-        output.WriteLine($"| {format} | {name} | {spread.Median:0} | {spread.Least:0} | {spread.Most:0} | {peak} |");
+        var resources = measured.Select(run => run.Resources).OfType<Resources>().ToList();
+        var seen = resources.Count > 0
+            ? $"{new Spread(resources.Select(run => run.ProcessorMilliseconds)).Median:0} | {resources.Max(run => run.PeakKilobytes) / 1024.0:0}"
+            : "— | —";
+        output.WriteLine($"| {format} | {name} | {spread.Median:0} | {spread.Least:0} | {spread.Most:0} | {seen} |");
     }
 }

@@ -7,7 +7,7 @@ namespace Mingzhang.Reading.Html;
 /// <summary>Bytes of a page become characters: by what the bytes can be, then by what the page says of itself.</summary>
 internal static partial class HtmlDecoding
 {
-    [GeneratedRegex(@"charset\s*=\s*[""']?\s*([A-Za-z0-9_\-]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"charset(?>\s*)=(?>\s*)[""']?(?>\s*)([A-Za-z0-9_\-]+)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Charset();
 
     public static string Decode(ReadOnlySpan<byte> bytes, string name)

@@ -6,7 +6,7 @@ namespace Mingzhang.Reading.Pdf;
 /// <summary>Puts words that stand together into text.</summary>
 internal static partial class CellText
 {
-    [GeneratedRegex(@"^-?\d{1,3}(?:,?\d{3})*(?:\.\d+)?%?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^-?\d{1,3}(?:,?\d{3})*(?:\.\d+)?%?$", RegexOptions.None, 1000)]
     private static partial Regex WholeNumber();
 
     /// <summary>Words in lines from the top, each line from the left.</summary>

@@ -14,6 +14,9 @@ internal sealed partial class PopplerEngine : IPdfEngine
     // A page takes some 10 ms; the limit is for files that were made to hang the programs.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(3);
 
+    [GeneratedRegex(@"^Pages:\s+(\d+)", RegexOptions.Multiline, 1000)]
+    private static partial Regex PageCount();
+
     [GeneratedRegex(@"^Page\s+(?<page>\d+)\s+size:\s+(?<width>[\d.]+)\s+x\s+(?<height>[\d.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PageSize();
 
@@ -77,7 +80,7 @@ internal sealed partial class PopplerEngine : IPdfEngine
             "pdfinfo", ["-f", "1", "-l", MostPages.ToString(CultureInfo.InvariantCulture), path], stream => output = ReadAll(stream), cancellation);
         if (errors.Contains("Incorrect password", StringComparison.Ordinal))
             throw new UnreadableException(Unreadable.PasswordProtected, $"“{name}”设有打开密码。请先去掉密码再读。");
-        var pages = Regex.Match(output, @"^Pages:\s+(\d+)", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+        var pages = PageCount().Match(output);
         if (!succeeded || !pages.Success || pages.Groups[1].Value == "0")
             throw new UnreadableException(Unreadable.Damaged, $"“{name}”的 PDF 结构有损坏。请重新下载，或打开后另存一份。", new InvalidDataException(errors));
         if (int.Parse(pages.Groups[1].Value, CultureInfo.InvariantCulture) > MostPages)

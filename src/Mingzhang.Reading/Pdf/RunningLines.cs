@@ -24,7 +24,7 @@ internal sealed partial class RunningLines
         repeated.UnionWith(counts.Where(count => count.Value >= 3 && count.Value * 2 > pages.Count).Select(count => count.Key));
     }
 
-    [GeneratedRegex(@"^[\-—–－·.\s]*(?:第\s*)?(?:\d{1,4}|[ivxIVX]{1,6})(?:\s*页)?(?:\s*[/，,／]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[\-—–－·.\s]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\-—–－·.\s]*(?:第\s*)?(?:\d{1,4}|[ivxIVX]{1,6})(?:\s*页)?(?:\s*[/，,／]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[\-—–－·.\s]*$", RegexOptions.None, 1000)]
     private static partial Regex PageNumber();
 
     /// <summary>Tells whether a line is to be left out. Asked once for each line, in order.</summary>

@@ -18,7 +18,7 @@ internal sealed partial class SvgRules
     private readonly List<PdfRule> rules = [];
     private readonly List<(double X, double Y)> points = [];
 
-    [GeneratedRegex(@"matrix\(([^)]*)\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"matrix\(([^)]*)\)", RegexOptions.None, 1000)]
     private static partial Regex Matrix();
 
     /// <summary>Reads the rules of each page of a drawing.</summary>

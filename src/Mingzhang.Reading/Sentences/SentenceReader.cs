@@ -86,7 +86,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
     // Items of one list, each a paragraph of its own and closed by a semicolon, are one sentence: what opens the list
     // holds for all of them.
     private static bool GoesOn(StringBuilder before, string next) =>
-        (before.Length > 0 && before[^1] is '；' or ';' or '：' && ListItem().IsMatch(next) && (before[^1] != '：' || next.TrimEnd().EndsWith('；'))) || EndsWithWithin(before) || IsBroken(before, next);
+        (before.Length > 0 && before[^1] is '；' or ';' or '：' && ListItem().IsMatch(next) && (before[^1] != '：' || next.TrimEnd().EndsWith('；'))) || (EndsWithWithin(before) && !StartsAnew().IsMatch(next)) || IsBroken(before, next);
 
     // “……，其中：” with its parts in the paragraphs below.
     private static bool EndsWithWithin(StringBuilder before) =>
