@@ -22,6 +22,7 @@ internal sealed partial class SentencePass(
     private bool inReason;
     private bool reasonToFullStop;
     private bool lastWasUnknown;
+    private bool partsUnknown;
     private int? sentenceYear;
     private Saying scope;
     private Saying? prior;
@@ -229,6 +230,18 @@ internal sealed partial class SentencePass(
         var text = clause;
         var begins = ListStart(text);
         var isPart = lists.Count > 0;
+        if (begins >= 0 && lastWasUnknown)
+        {
+            partsUnknown = true;
+        }
+
+        if (partsUnknown)
+        {
+            // Parts of a figure that was not understood are not read as wholes.
+            Unplaced(amount, "unknown-subject", text);
+            return;
+        }
+
         if (begins >= 0)
         {
             if (last is not null && !lastWasUnknown && First is not null && IsWider(text[begins..], last) && !IsWider(text[begins..], First))

@@ -26,7 +26,7 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
     public Subject Read(string text, int inFunction, bool listsEconomy)
     {
         var bare = Normal.WithoutNumber(text.Trim('，', '；', '：', '、', '。'));
-        bare = WithoutCounts(WithoutHarmlessClauses(bare[(bare.LastIndexOf('；') + 1)..]));
+        bare = DividedBy().Replace(WithoutCounts(WithoutHarmlessClauses(bare[(bare.LastIndexOf('；') + 1)..])), "");
         if (document.Organisation.Length > 0)
         {
             bare = bare.Replace(document.Organisation, "", StringComparison.Ordinal);
@@ -189,6 +189,9 @@ internal sealed partial class SubjectReader(Vocabulary vocabulary, DocumentConte
 
         return text;
     }
+
+    [GeneratedRegex("^(?:其中：?)?按(?:照)?[^，：；]{2,16}(?:划分|分类|分)(?:的?情况)?[：，](?:包括)?")]
+    private static partial Regex DividedBy();
 
     [GeneratedRegex(@"(20\d\d)年(?:度)?")]
     private static partial Regex YearWord();

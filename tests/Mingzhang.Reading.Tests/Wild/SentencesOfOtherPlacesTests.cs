@@ -59,4 +59,13 @@ public class SentencesOfOtherPlacesTests
 
             文化旅游体育与传媒支出964.60万元。
             """).Only("964.60").Item is not null).ShouldBe(isLess);
+
+    [Fact]
+    public void Parts_of_a_figure_that_was_not_understood_are_not_wholes() =>
+        WildReading.Read("2024年往来款抵扣后规模100.00万元，其中：一般公共预算拨款收入30.00万元。").At("30.00").ShouldBeEmpty();
+
+    [Fact]
+    public void Words_that_say_by_what_a_whole_is_divided_say_nothing_of_place() =>
+        WildReading.Read("按支出项目类别划分：基本支出50.00万元，包括商品和服务支出20.00万元；项目支出12.00万元，包括商品和服务支出7.00万元。")
+            .ShouldSatisfyAllConditions(read => read.Only("20.00").Nature.ShouldBe(Nature.Basic), read => read.Only("7.00").Nature.ShouldBe(Nature.Project));
 }
