@@ -67,9 +67,9 @@ internal static class SumsAcross
             return;
         }
 
-        // Parts beside each other in one table have been added up there.
+        // Parts beside each other in one table, or in one paragraph, have been added up there.
         var place = fact.Place;
-        if (lines.TrueForAll(line => line.Place.Table is not null && line.Place.Table == place.Table && line.Place.Document == place.Document))
+        if (lines.TrueForAll(line => line.Place.Document == place.Document && line.Place.Table == place.Table && (place.Table is not null || line.Place.Paragraph == place.Paragraph)))
         {
             return;
         }

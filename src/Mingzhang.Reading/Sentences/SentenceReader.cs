@@ -66,7 +66,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
         var parts = new List<(int, Paragraph)>();
         foreach (var paragraph in paragraphs)
         {
-            if (text.Length > 0 && !GoesOn(text, paragraph.Text))
+            if (text.Length > 0 && !GoesOn(text, paragraph.Text) && !(parts.Count > 1 && text[^1] is '；' or ';' && IsListed(text) && !StartsAnew().IsMatch(paragraph.Text)))
             {
                 yield return (text.ToString(), parts);
                 text.Clear();
@@ -86,7 +86,10 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
     // Items of one list, each a paragraph of its own and closed by a semicolon, are one sentence: what opens the list
     // holds for all of them.
     private static bool GoesOn(StringBuilder before, string next) =>
-        (before.Length > 0 && before[^1] is '；' or ';' or '：' && ListItem().IsMatch(next) && (before[^1] != '：' || next.TrimEnd().EndsWith('；'))) || (EndsWithWithin(before) && !StartsAnew().IsMatch(next)) || IsBroken(before, next);
+        (before.Length > 0 && before[^1] is '；' or ';' or '：' && ListItem().IsMatch(next) && (before[^1] != '：' || next.TrimEnd().EndsWith('；'))) || (EndsWithWithin(before) && !StartsAnew().IsMatch(next) && next.TrimEnd().EndsWith('；')) || IsBroken(before, next);
+
+    // Parts below “其中：” go on for as long as each closes with a semicolon.
+    private static bool IsListed(StringBuilder before) => before.ToString().Contains("其中：", StringComparison.Ordinal);
 
     // “……，其中：” with its parts in the paragraphs below.
     private static bool EndsWithWithin(StringBuilder before) =>

@@ -3,7 +3,7 @@ using Mingzhang.Notation;
 
 namespace Mingzhang.Reading.Tests.Faults;
 
-/// <summary>What sentences should say and do not yet.</summary>
+/// <summary>What sentences once said wrongly.</summary>
 public class SentenceFaults
 {
     [Fact]
@@ -24,7 +24,7 @@ public class SentenceFaults
     [Fact]
     public void A_change_told_after_its_base_is_read() => Accounts(
         "2025年度收、支总计3512.40万元。与2024年相比，收、支总计各增加126.38万元，增长3.73%。",
-        "总计 = 3512.40万元；增 126.38万元 3.73% : [总计] 比 [2024 总计]");
+        "总计 = 3512.40万元；增 126.38万元 3.73% : 3512.40万元 比 [2024 总计]");
 
     [Fact]
     public void Completion_with_its_base_between_is_read() => Accounts(
@@ -34,7 +34,7 @@ public class SentenceFaults
     [Fact]
     public void Parts_after_包括_belong_to_their_whole() => Budget(
         "财政拨款收入4840.47万元，包括一般公共预算4840.47万元，政府性基金预算0万元。",
-        "收入 财政 = 4840.47万元；收入 一般 = 4840.47万元；收入 基金 = 0万元");
+        "收入 财政 = 4840.47万元；收入 一般 = 4840.47万元；收入 基金 = 0万元；其中 4840.47万元 : 4840.47万元 + 0万元");
 
     [Fact]
     public void A_sentence_of_nothing_is_no_topic_of_the_next_paragraph() => Budget(

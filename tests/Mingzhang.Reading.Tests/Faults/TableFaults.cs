@@ -2,7 +2,7 @@ using Mingzhang.Notation;
 
 namespace Mingzhang.Reading.Tests.Faults;
 
-/// <summary>What tables should say and do not yet.</summary>
+/// <summary>What tables once said wrongly.</summary>
 public class TableFaults
 {
     [Fact]

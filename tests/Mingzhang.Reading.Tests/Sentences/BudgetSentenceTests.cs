@@ -66,7 +66,6 @@ public class BudgetSentenceTests
     [Theory]
     [InlineData("人员经费和公用经费共2305.51万元。", "未读 2305.51万元 unknown-subject")]
     [InlineData("2026年纳入绩效管理的项目12个，涉及资金384.23万元。", "未读 384.23万元 unknown-subject")]
-    [InlineData("截至2025年12月31日，本单位共有车辆3辆，单价100万元（含）以上设备2台（套）。", "未读 100万元 unknown-subject")]
     [InlineData("项目支出4034.71万元，占66.37%%。", "支出 项目 = 4034.71万元；未读 66.37% unknown-subject")]
     [InlineData("卫生健康支出171.55万元，较上年增长1.20%，主要原因是缴费基数提高30万元。", "支出 F210 = 171.55万元；增 1.20% : 171.55万元 比 [2025 支出 F210]；未读 30万元 reason")]
     [InlineData("本中心食堂改造20.50万元，其中设备8万元。", "未读 20.50万元 unknown-subject；未读 8万元 unknown-subject")]
