@@ -250,6 +250,12 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
             measure = MeasureIn(text) ?? measure;
             var (named, bare) = YearIn(WithoutUnit(text), year);
             var match = vocabulary.Head.Match(bare);
+            if (!match.IsUnderstood && DividedBy().Replace(bare, "") is { Length: > 0 } whole && vocabulary.Head.Match(whole) is { IsUnderstood: true } known)
+            {
+                // 支出（按功能分类）: by what the list divides it shows in its rows.
+                match = known;
+            }
+
             outer = saying;
             if (classes.Of(bare, match) is { } ofClass)
             {
@@ -423,6 +429,9 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
 
     [GeneratedRegex(@"（(?:(?:金额)?单位：)?（?(千万元|百万元|千元|万元|亿元|元|%)）+")]
     private static partial Regex UnitWord();
+
+    [GeneratedRegex("（按[^）]*）")]
+    private static partial Regex DividedBy();
 
     [GeneratedRegex(@"(20\d\d)年?(?:度)?")]
     private static partial Regex YearWord();

@@ -207,7 +207,7 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
         var onlyTotal = said.IsNothing && match.Has(WordRole.Total);
         var read = Inherited(said).Within(saying);
         above = isPartOf ? above : read;
-        parted = read is { Nature: Nature.Basic or Nature.Project, Theme: null, Economy: null } ? read.Nature : null;
+        parted = read is { Nature: Nature.Basic or Nature.Personnel or Nature.Running or Nature.Project, Theme: null, Economy: null } ? read.Nature : null;
         return new LabelRead(read, "", onlyTotal, isPartOf);
     }
 
@@ -251,7 +251,7 @@ internal sealed partial class RowReader(Vocabulary vocabulary, IReadOnlyList<Hea
     /// too, for else they may be the classes of all spending.</summary>
     private Nature? NatureAbove()
     {
-        if (parted == Nature.Basic)
+        if (parted is Nature.Basic or Nature.Personnel or Nature.Running)
         {
             basicIsDivided = true;
         }

@@ -152,4 +152,24 @@ public class HeadsOfOtherPlacesTests
         |---|---|---|
         | 报刊编印 | 66.00 | 按期出报 |
         """).Only("66.00").Project.ShouldBe("报刊编印");
+
+    [Fact]
+    public void By_what_a_list_divides_says_nothing_more_of_place()
+    {
+        var read = WildReading.Read("""
+            收支预算总表
+
+            单位：万元
+
+            | 收入 | | 支出（按功能分类） | | 支出（按性质和经济分类） | |
+            |---|---|---|---|---|---|
+            | 项目 | 预算数 | 项目 | 预算数 | 项目 | 预算数 |
+            | 财政拨款（补助） | 60.00 | 文化旅游体育与传媒支出 | 55.00 | 基本支出 | 48.00 |
+            | 其他收入 | 3.00 | 住房保障支出 | 8.00 | 项目支出 | 15.00 |
+            """);
+
+        read.Only("55.00").Function.Value.ShouldBe(207);
+        read.Only("48.00").Nature.ShouldBe(Nature.Basic);
+        read.NotUnderstood.ShouldBeEmpty();
+    }
 }

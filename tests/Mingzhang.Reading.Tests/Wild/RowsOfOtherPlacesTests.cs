@@ -162,4 +162,19 @@ public class RowsOfOtherPlacesTests
         |---|---|---|
         | 2070899 | 其他广播电视支出 | 25.00 |
         """).Tables.ShouldHaveSingleItem().ShouldSatisfyAllConditions(table => table.Title.ShouldBe("部门支出总表"), table => table.Kind.ShouldBe(TableKind.Amounts));
+
+    [Fact]
+    public void Classes_below_人员支出_are_of_personnel() => WildReading.Read("""
+        支出总体情况表
+
+        单位：万元
+
+        | 项目 | 2024年预算 |
+        |---|---|
+        | 基本支出 | 50.00 |
+        | 人员支出 | 30.00 |
+        | 工资福利支出 | 28.00 |
+        | 对个人和家庭的补助 | 2.00 |
+        | 公用支出 | 20.00 |
+        """).Only("28.00").Nature.ShouldBe(Nature.Personnel);
 }
