@@ -22,13 +22,17 @@ internal sealed class LostSpans(Vocabulary vocabulary)
             return rows;
         }
 
-        var leaf = Enumerable.Range(0, heads).LastOrDefault(row => rows[row].Cells.Count == width && !IsNumbering(rows[row]), -1);
-        if (leaf < 1)
+        // A blank cell in the first row keeps its place: nothing was merged away there.
+        var leaf = Enumerable.Range(0, heads).LastOrDefault(row => !IsNumbering(rows[row]), -1);
+        if (leaf < 1 || rows[0].Cells.Any(cell => cell.Text.Length == 0))
         {
             return rows;
         }
 
         var restored = rows.ToList();
+
+        // The lowest row has no merged cells; what it lacks are blanks cut off at its end.
+        restored[leaf] = rows[leaf] with { Cells = [.. rows[leaf].Cells, .. Enumerable.Repeat(FoundCell.Blank, width - rows[leaf].Cells.Count)] };
         for (var level = leaf - 1; level >= 0; level--)
         {
             if (Widen(restored[level], restored.GetRange(level + 1, leaf - level), width) is not { } wide)

@@ -333,7 +333,7 @@ public sealed partial class TextFormatReader : IFormatReader
                 }
 
                 var bare = line.Trim();
-                if (bare.EndsWith('表') || YearLine().IsMatch(bare) || IsPipeRow(line) || IsTabRow(line))
+                if (bare.EndsWith('表') || YearLine().IsMatch(bare) || UnitLine().IsMatch(bare) || IsPipeRow(line) || IsTabRow(line))
                 {
                     return false;
                 }
@@ -346,6 +346,10 @@ public sealed partial class TextFormatReader : IFormatReader
     }
 
     private static FoundCell Cell(string text) => text.Length == 0 ? FoundCell.Blank : new FoundCell(text);
+
+    // The unit of money stands above a table, never inside one.
+    [GeneratedRegex(@"^(?:金额)?单位\s*[:：]")]
+    private static partial Regex UnitLine();
 
     [GeneratedRegex(@"^[（(]\s*20\d\d\s*年度?\s*[）)]$")]
     private static partial Regex YearLine();
