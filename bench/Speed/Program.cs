@@ -22,7 +22,21 @@ only.AcceptOnlyFromAmong("files", "facts", "databases");
 RootCommand root = new("测量核对有多快、用多少内存，并与只打开文件的程序和数据库比较") { runs, repeats, sizes, program, only };
 root.SetAction(result =>
 {
-    var output = Console.Out;
+    try
+    {
+        Run(result, Console.Out);
+        return 0;
+    }
+    catch (InvalidOperationException exception)
+    {
+        Console.Error.WriteLine(exception.Message);
+        return 1;
+    }
+});
+return root.Parse(args).Invoke();
+
+void Run(ParseResult result, TextWriter output)
+{
     var parts = result.GetValue(only) is { Length: > 0 } chosen ? chosen : ["files", "facts", "databases"];
     output.WriteLine(Machine.Describe());
     if (parts.Contains("files"))
@@ -39,5 +53,4 @@ root.SetAction(result =>
     {
         DatabaseSpeed.Measure(result.GetValue(sizes)!.Max(), result.GetValue(repeats), output);
     }
-});
-return root.Parse(args).Invoke();
+}

@@ -30,7 +30,7 @@ internal sealed class InventedUnits
     {
         var at = new Coordinates { Unit = code, Year = 2026, Stage = Stage.Initial, Flow = Flow.Expenditure };
         var lines = new List<(Coordinates At, long Fen)>();
-        foreach (var function in FunctionClasses.SelectMany(code => new[] { 0101, 0102, 0201, 0299 }.Select(item => (code * 10_000) + item)))
+        foreach (var function in FunctionClasses.SelectMany(@class => new[] { 0101, 0102, 0201, 0299 }.Select(item => (@class * 10_000) + item)))
         {
             var item = at with { Function = new FunctionCode(function) };
             lines.Add((item with { Nature = Nature.Project }, random.NextInt64(100_000, 1_000_000_000)));

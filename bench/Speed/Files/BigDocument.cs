@@ -18,15 +18,17 @@ internal static class BigDocument
         var written = new List<(BookFormat, string)>();
         foreach (var format in new[] { BookFormat.Docx, BookFormat.Xlsx, BookFormat.Pdf })
         {
-            if (format == BookFormat.Pdf && !OfficeConverter.IsInstalled)
+            try
             {
-                output.WriteLine("没有 LibreOffice，写不出 PDF，不测 PDF。请安装：apt-get install libreoffice-writer-nogui fonts-noto-cjk\n");
-                continue;
+                var path = Path.Combine(folder, $"budget{BookWriter.Extension(format)}");
+                File.WriteAllBytes(path, BookWriter.Write(document, format));
+                written.Add((format, path));
             }
-
-            var path = Path.Combine(folder, $"budget{BookWriter.Extension(format)}");
-            File.WriteAllBytes(path, BookWriter.Write(document, format));
-            written.Add((format, path));
+            catch (InvalidOperationException exception)
+            {
+                // Only PDF needs another program to be written.
+                output.WriteLine($"不测 {format}：{exception.Message}（apt-get install libreoffice-writer-nogui fonts-noto-cjk）\n");
+            }
         }
 
         output.WriteLine($"文件：{document.Elements.OfType<PrintedTable>().Count()} 张表，{document.Facts.Count()} 个数字{Pages(written)}\n");
