@@ -98,7 +98,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
     private static bool IsBroken(StringBuilder before, string next) =>
         before.Length >= ShortestBrokenLine && !(before.Length <= 40 && StartsAnew().IsMatch(before.ToString()) && !before.ToString().Contains('，', StringComparison.Ordinal)) && before[^1] is not ('。' or '；' or '：' or '！' or ':' or ';' or '表') && !StartsAnew().IsMatch(next);
 
-    [GeneratedRegex(@"^\s*(?:\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])")]
+    [GeneratedRegex(@"^\s*(?:\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[“”]|[^，；。]{2,30}[（(][类款项][）)])")]
     private static partial Regex ListItem();
 
     [GeneratedRegex("（[类款项]）[^，]{0,8}$")]
