@@ -70,7 +70,7 @@ internal sealed partial class HeadingStack(Vocabulary vocabulary, SubjectReader 
             text = text.Replace(organisation, "", StringComparison.Ordinal);
         }
 
-        var (named, bare) = HeadReader.YearIn(text, year);
+        var (named, bare) = HeadReader.YearIn(text);
         var match = vocabulary.Sentence.Match(bare);
 
         // A heading that names a class, group or item is read as a subject is; of others, what is known counts.

@@ -248,7 +248,7 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
         {
             var text = path[level];
             measure = MeasureIn(text) ?? measure;
-            var (named, bare) = YearIn(WithoutUnit(text), year);
+            var (named, bare) = YearIn(WithoutUnit(text));
             var match = vocabulary.Head.Match(bare);
             if (!match.IsUnderstood && DividedBy().Replace(bare, "") is { Length: > 0 } whole && vocabulary.Head.Match(whole) is { IsUnderstood: true } known)
             {
@@ -409,9 +409,8 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
     }
 
     /// <summary>A year in the words (2023年预算数, 2023年度), and the words without it.</summary>
-    public static (Saying Saying, string Bare) YearIn(string normal, int year)
+    public static (Saying Saying, string Bare) YearIn(string normal)
     {
-        _ = year;
         var match = YearWord().Match(normal);
         return match.Success
             ? (new Saying { Year = int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) }, normal.Remove(match.Index, match.Length))

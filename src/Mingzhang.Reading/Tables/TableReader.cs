@@ -229,7 +229,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
     private Saying TitleSaying(TableSurroundings around)
     {
         var normal = Normal.Of(around.Title);
-        var (named, bare) = HeadReader.YearIn(normal, document.Year);
+        var (named, bare) = HeadReader.YearIn(normal);
         var saying = Saying.Of(vocabulary.Title.Match(HeadReader.WithoutUnit(bare)), document.Year);
         var year = around.Year ?? named.Year ?? document.Year;
         return saying with { Year = year > 0 ? year : null, Stage = document.Stage };
