@@ -78,7 +78,7 @@ internal sealed class BudgetNarrative
         yield return new Heading("八、绩效目标设置情况", 3);
         yield return Performance();
         yield return new Heading("九、名词解释", 3);
-        yield return Plain("1.基本支出：指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。");
+        yield return Plain("1.基本支出：单位维持日常运转要花的钱，分为人员和公用两类。");
         yield return Plain("2.项目支出：指在基本支出之外为完成特定任务和事业发展目标所发生的支出。");
     }
 

@@ -63,7 +63,7 @@ internal sealed partial class SentencePass
         text.LastIndexOf('；') is var at and >= 0 && lists is [{ Whole.Coordinates.Flow: Flow.GrandTotal }, ..] && !Enumerates().IsMatch(text[at..])
         && subjects.Read(text[at..], Function, listsEconomy: false) is { IsUnderstood: true, Saying: { Flow: Flow.OpeningBalance or Flow.ClosingBalance or Flow.SurplusUsed or Flow.SurplusDistributed or Flow.Revenue or Flow.Expenditure } and { Fund: null, Nature: null, Theme: null, Function: null } };
 
-    // 公务接待费按厉行节约的原则，压缩支出，比上年减少: how it was done is no part of the subject.
+    // 公务接待费因严控标准，压缩支出，比上年减少: how it was done is no part of the subject.
     private static string WithoutManner(string words) => Manner().Replace(words, "");
 
     /// <summary>本年度无此项支出: the point of the heading, or of the words, is 0.</summary>
