@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Model;
 
 namespace Mingzhang.Checking;
@@ -45,6 +44,6 @@ internal static class Findings
             places++;
         }
 
-        return new Figure(Math.Round(value, places, MidpointRounding.AwayFromZero), places, measure).ToString().Replace("-0.00%", "0.00%", StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture);
+        return new Figure(Math.Round(value, places, MidpointRounding.AwayFromZero), places, measure).ToString().Replace("-0.00%", "0.00%", StringComparison.Ordinal);
     }
 }

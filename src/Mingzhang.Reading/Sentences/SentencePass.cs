@@ -96,10 +96,7 @@ internal sealed partial class SentencePass(
         }
 
         Flush();
-        foreach (var list in lists.Where(list => list.Parts.Count > 0))
-        {
-            log.Claims.Add(new Breakdown(sentence.Place, list.Whole, Outermost(list), IsWhole: false) { IsOpenEnded = list.IsOpenEnded });
-        }
+        lists.ToList().ForEach(Close);
     }
 
     /// <summary>“事业收入5万元（含教育收费1万元），占8%”: what stands in brackets says nothing of what follows them.</summary>

@@ -182,7 +182,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         var heads = new HeadReader(vocabulary);
         var headRows = heads.CountHeadRows(grid);
         var columns = heads.ReadColumns(grid, headRows, document.Year, Normal.Of(around.Title), group => log.Notes.Add(new ReadingNote("shifted-head", place, group)));
-        RowMender.Mend(grid, headRows, columns, vocabulary, row => log.Notes.Add(new ReadingNote("joined-row", place with { Row = row.Printed, Line = row.Line }, row.Filled.First().Found.Text)), row => log.Notes.Add(new ReadingNote("realigned-row", place with { Row = row.Printed, Line = row.Line }, row.Filled.First().Found.Text)));
+        RowMender.Mend(grid, headRows, columns, vocabulary, row => Tell("joined-row", row, place), row => Tell("realigned-row", row, place));
         var measure = around.Measure ?? columns.Select(column => column.Measure).FirstOrDefault(unit => unit is { Kind: MeasureKind.Money }) ?? MeasureInTitle(around.Title) ?? Measure.Unstated;
         var lost = FindLostPoints(table.Number, grid, headRows, columns, place, measure);
         var title = TitleSaying(around);
@@ -220,6 +220,9 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
             IsEmpty = !hasFigures,
         };
     }
+
+    private void Tell(string key, GridRow row, Place table) =>
+        log.Notes.Add(new ReadingNote(key, table with { Row = row.Printed, Line = row.Line }, row.Filled.First().Found.Text));
 
     private static bool IsOfEconomies(FactGrid grid) =>
         grid.Rows.Count(row => row.IsUnderstood && !row.Coordinates.Economy.IsAll && row.Coordinates.Function.IsAll) * 2 > grid.Rows.Count(row => row.Label.Length > 0);
