@@ -96,7 +96,7 @@ internal sealed class Bench(Trial trial)
         }
 
         var tally = Scorer.Score(name, written, read, misses, wrongs);
-        foreach (var finding in report?.Findings ?? [])
+        foreach (var finding in report?.Broken ?? [])
         {
             tally.Complaints++;
             complaints.Add(

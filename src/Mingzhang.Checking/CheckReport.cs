@@ -16,18 +16,6 @@ public enum Outcome
     SeveralReadings,
 }
 
-public enum Severity
-{
-    /// <summary>Blocks publication.</summary>
-    Blocking = 1,
-
-    /// <summary>Must be corrected.</summary>
-    Error = 2,
-
-    /// <summary>A question or a hint.</summary>
-    Question = 3,
-}
-
 /// <summary>A kind of relation that follows from coordinates or sentences. Its text is in the resources.</summary>
 public enum Relation
 {
@@ -76,8 +64,8 @@ public enum Relation
 /// <param name="Sign">+1 or −1 as it enters the sum; 0 for the figure on the other side of the equals sign.</param>
 public sealed record Term(Fact Fact, int Sign);
 
-/// <summary>A relation that does not hold.</summary>
-public sealed record Finding
+/// <summary>A relation that does not hold: a symptom, of which a finding tells the cause.</summary>
+public sealed record BrokenRelation
 {
     public required Relation Relation { get; init; }
 
@@ -106,7 +94,11 @@ public sealed class CheckReport
 {
     public required IReadOnlyList<ReadDocument> Documents { get; init; }
 
+    /// <summary>What is wrong, the worst first: causes with the relations that they break, and what written rules find.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>All relations that do not hold.</summary>
+    public IEnumerable<BrokenRelation> Broken => Findings.OfType<CauseFinding>().SelectMany(finding => finding.Broken);
 
     /// <summary>How many relations of each kind came out how.</summary>
     public required IReadOnlyDictionary<(Relation Relation, Outcome Outcome), int> Counts { get; init; }

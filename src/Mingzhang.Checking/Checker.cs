@@ -19,8 +19,11 @@ public static class Checker
             CheckBody(body, profile, tally);
         }
 
-        return new CheckReport { Documents = documents, Findings = tally.Findings, Counts = tally.ToCounts() };
+        return new CheckReport { Documents = documents, Findings = [.. tally.Broken.Select(Alone)], Counts = tally.ToCounts() };
     }
+
+    private static CauseFinding Alone(BrokenRelation broken) =>
+        new() { Severity = broken.Severity, Places = [.. broken.Places.Distinct()], Causes = [], EquallyLikely = 0, Broken = [broken] };
 
     /// <summary>A document that does not say whose it is belongs to the others only if those are of one organisation.</summary>
     private static IEnumerable<List<ReadDocument>> Bodies(IReadOnlyList<ReadDocument> documents)

@@ -18,13 +18,13 @@ internal static class Findings
     /// <param name="expected">Its values by the relation, in the base unit of its measure.</param>
     /// <param name="others">The figures on the other side.</param>
     /// <param name="variant">Which text tells it.</param>
-    public static Finding Of(Relation relation, Fact fact, Interval expected, IEnumerable<Term> others, string? variant = null)
+    public static BrokenRelation Of(Relation relation, Fact fact, Interval expected, IEnumerable<Term> others, string? variant = null)
     {
         var terms = others.Prepend(new Term(fact, 0)).ToList();
         var decimals = terms.Where(term => term.Fact.Figure.Measure == fact.Figure.Measure).Max(term => term.Fact.Figure.Decimals);
         var scale = fact.Figure.Measure.Scale;
         var value = expected.Middle / scale;
-        return new Finding
+        return new BrokenRelation
         {
             Relation = relation,
             Severity = SeverityOf(relation),

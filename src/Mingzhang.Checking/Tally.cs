@@ -7,15 +7,15 @@ internal sealed class Tally
 {
     private readonly int[,] counts = new int[(int)Relation.Sameness + 1, (int)Outcome.SeveralReadings + 1];
 
-    public List<Finding> Findings { get; } = [];
+    public List<BrokenRelation> Broken { get; } = [];
 
     public void Count(Relation relation, Outcome outcome) => counts[(int)relation, (int)outcome]++;
 
     /// <summary>Counts a relation as violated and keeps the finding.</summary>
-    public void Violated(Finding finding)
+    public void Violated(BrokenRelation finding)
     {
         Count(finding.Relation, Outcome.Violated);
-        Findings.Add(finding);
+        Broken.Add(finding);
     }
 
     public Dictionary<(Relation Relation, Outcome Outcome), int> ToCounts()

@@ -1,14 +1,15 @@
+using Mingzhang.Reports;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Mingzhang.Checking;
 using Mingzhang.Cli.CommandLine;
 using Mingzhang.Cli.Files;
-using Mingzhang.Cli.Json;
+using Mingzhang.Reports.Json;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Cli.Texts;
+using Mingzhang.Reports.Texts;
 using Mingzhang.Cli.Views;
-using Mingzhang.Cli.Words;
+using Mingzhang.Reports.Words;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Cli;
@@ -103,7 +104,7 @@ public sealed class Application(Surroundings surroundings)
             : Clean;
     }
 
-    private static (Body Body, CheckReport? Report) Work(
+    private static (FilesRead Body, CheckReport? Report) Work(
         Request request,
         IReadOnlyList<FoundFile> files,
         IWorkshop? workshop,
@@ -113,8 +114,8 @@ public sealed class Application(Surroundings surroundings)
     )
     {
         var body = workshop is null
-            ? new Body([], [])
-            : screen.Watch(files.Count, texts["progress.reading"], started => Body.Read(files, workshop, started, cancellation));
+            ? new FilesRead([], [])
+            : screen.Watch(files.Count, texts["progress.reading"], started => BodyReader.Read(files, workshop, started, cancellation));
         cancellation.ThrowIfCancellationRequested();
         if (request.Assignment == Assignment.Read)
         {
@@ -134,7 +135,7 @@ public sealed class Application(Surroundings surroundings)
         return (body, report);
     }
 
-    private void Show(Request request, Body body, CheckReport? report, IWorkshop? workshop, IScreen screen, TextBook texts)
+    private void Show(Request request, FilesRead body, CheckReport? report, IWorkshop? workshop, IScreen screen, TextBook texts)
     {
         if (request.Json)
         {

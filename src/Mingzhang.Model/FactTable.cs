@@ -73,6 +73,29 @@ public sealed class FactGrid
     }
 }
 
+/// <summary>A cell as printed: blanks trimmed, line breaks inside kept as '\n'. Empty text is a blank cell.</summary>
+public sealed record PrintedCell(string Text)
+{
+    public static readonly PrintedCell Blank = new("");
+
+    public int RowSpan { get; init; } = 1;
+
+    public int ColumnSpan { get; init; } = 1;
+
+    /// <summary>A place that is covered by a merged cell above it or to its left.</summary>
+    public bool IsCovered { get; init; }
+
+    /// <summary>Cell of a worksheet, as C7.</summary>
+    public string? Address { get; init; }
+}
+
+/// <summary>A row as printed.</summary>
+/// <param name="Cells">Cells by column; column c of a place is the c-th.</param>
+/// <param name="Line">Line of a text document.</param>
+/// <param name="Page">Page, where it differs from that of the table.</param>
+/// <param name="Origin">Where the row stands in the file.</param>
+public sealed record PrintedRow(IReadOnlyList<PrintedCell> Cells, int? Line, int? Page, Origin? Origin);
+
 /// <summary>A table as it was read.</summary>
 public sealed class FactTable
 {
@@ -94,6 +117,18 @@ public sealed class FactTable
     public Coordinates Coordinates { get; init; }
 
     public IReadOnlyList<FactGrid> Grids { get; init; } = [];
+
+    /// <summary>The table as printed, joined over its pages: row r of a place is the r-th here, head rows included.</summary>
+    public IReadOnlyList<PrintedRow> Printed { get; init; } = [];
+
+    /// <summary>How many rows the head has; 0 where no head was understood.</summary>
+    public int HeadRows { get; init; }
+
+    /// <summary>Title, number, unit of money and so on, as printed above the table.</summary>
+    public IReadOnlyList<string> LinesAbove { get; init; } = [];
+
+    /// <summary>Notes as printed below the table.</summary>
+    public IReadOnlyList<string> LinesBelow { get; init; } = [];
 
     /// <summary>The table lists rows that are printed without any figure, or a note says that there is nothing:
     /// everything in it is 0.</summary>

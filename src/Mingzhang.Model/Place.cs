@@ -38,4 +38,14 @@ public sealed record Place
 
     /// <summary>Number of the paragraph in the document, tables not counted.</summary>
     public int? Paragraph { get; init; }
+
+    /// <summary>Where the same thing stands in the file itself; null for what stands in no single place of it.</summary>
+    public Origin? Origin { get; init; }
 }
+
+/// <summary>A place in the file as its format reader found it, before pages were joined and rows mended: what it takes to
+/// mark the place in the file again.</summary>
+/// <param name="Block">Number of the paragraph or table in the file, from 1, both counted together.</param>
+/// <param name="Row">Row of that table, from 1; null for a paragraph.</param>
+/// <param name="Cell">Column of that row's grid, from 1, covered cells counted; null for a whole row.</param>
+public sealed record Origin(int Block, int? Row = null, int? Cell = null);

@@ -34,6 +34,15 @@ public sealed record NotUnderstood(Place Place, string Printed, string Reason, s
 /// <param name="Arguments">Values for the text.</param>
 public sealed record ReadingNote(string Key, Place Place, params IReadOnlyList<string> Arguments);
 
+/// <summary>A paragraph as printed.</summary>
+/// <param name="Place">Where it stands; its sentence is the whole paragraph.</param>
+/// <param name="Text">Its words.</param>
+public sealed record Passage(Place Place, string Text)
+{
+    /// <summary>Level of the heading that the format itself marks (1 is the highest); null for the rest.</summary>
+    public int? HeadingLevel { get; init; }
+}
+
 /// <summary>A document as it was read: tables, facts, claims, and what could not be understood.</summary>
 public sealed class ReadDocument
 {
@@ -52,6 +61,9 @@ public sealed class ReadDocument
     public Proven<Stage>? Stage { get; init; }
 
     public IReadOnlyList<FactTable> Tables { get; init; } = [];
+
+    /// <summary>All paragraphs in the document's order, page numbers left out.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
 
     /// <summary>All facts, those of tables first, then those of sentences, in the document's order.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];

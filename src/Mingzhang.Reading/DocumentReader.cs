@@ -26,6 +26,7 @@ public sealed class DocumentReader(PackSet packs)
     public ReadDocument Understand(SourceDocument source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        source = source.Numbered();
         var (printed, paragraphs) = TableJoiner.Join(source);
         var identity = IdentityReader.Read(source, printed, paragraphs);
         var context = new DocumentContext(source.Name, identity.Year?.Value ?? 0, identity.Stage?.Value ?? Stage.Unknown, identity.Organisation?.Value ?? "");
@@ -45,12 +46,23 @@ public sealed class DocumentReader(PackSet packs)
             Year = identity.Year,
             Stage = identity.Stage,
             Tables = tables,
+            Passages = PassagesOf(source),
             Facts = log.Facts,
             Claims = log.Claims,
             NotUnderstood = log.NotUnderstood,
             Notes = log.Notes,
         };
     }
+
+    private static List<Passage> PassagesOf(SourceDocument source) =>
+    [
+        .. source.Blocks.OfType<Paragraph>()
+            .Where(paragraph => !TableJoiner.IsPageMark(paragraph))
+            .Select(paragraph => new Passage(
+                new Place { Document = source.Name, Sheet = paragraph.Sheet, Page = paragraph.Page, Line = paragraph.Line, Sentence = paragraph.Text, Origin = new Origin(paragraph.Number) },
+                paragraph.Text
+            ) { HeadingLevel = paragraph.HeadingLevel }),
+    ];
 
     private (List<FactTable> Tables, ReadingLog Log) ReadAll(SourceDocument source, List<PrintedTable> printed, DocumentContext context, IReadOnlyDictionary<int, int> lostPoints)
     {

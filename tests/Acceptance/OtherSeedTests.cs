@@ -74,7 +74,7 @@ public class OtherSeedTests
     public void Purchases_off_by_one_in_the_last_digit_are_rounding_in_document_002()
     {
         (Money("002", "支出 采购"), Money("002", "支出 货物"), Money("002", "支出 服务")).ShouldBe(("170.98", "0.79", "170.18"));
-        Seeds.Check("002").Findings.ShouldNotContain(finding => finding.Relation == Relation.Breakdown);
+        Seeds.Check("002").Broken.ShouldNotContain(finding => finding.Relation == Relation.Breakdown);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class OtherSeedTests
     [Fact]
     public void Document_002_has_one_wrong_share_and_no_other_fault_in_its_text()
     {
-        var finding = Seeds.Check("002").Findings.ShouldHaveSingleItem();
+        var finding = Seeds.Check("002").Broken.ShouldHaveSingleItem();
         (finding.Relation, finding.Printed, finding.Expected).ShouldBe((Relation.Share, "9.90%", "9.89%"));
         finding.Terms.Select(term => term.Fact.Printed).ShouldBe(["9.90%", "333.96万元", "3376.86万元"]);
         finding.Terms[0].Fact.Place.Line.ShouldBe(32);

@@ -11,6 +11,7 @@ internal static class Layers
         ["Mingzhang.Checking"] = 2,
         ["Mingzhang.Scoring"] = 2,
         ["Mingzhang.Writing"] = 2,
+        ["Mingzhang.Reports"] = 3,
         ["Mingzhang.Book"] = 3,
         ["Mingzhang.Web"] = 4,
         ["Mingzhang.Cli"] = 4,

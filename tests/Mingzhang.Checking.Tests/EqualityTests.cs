@@ -22,7 +22,7 @@ public class EqualityTests
     {
         var found = Given.Budget(Given.Table(Spending), "第二部分 说明", "2026年基本支出58.00万元。");
         found.ShouldFind("Equality 58.00 万元 → 85.00 万元 (-27.00 万元)");
-        found.Report.Findings[0].Places.Select(place => place.Table).ShouldBe([null, 1]);
+        found.Report.Broken.First().Places.Select(place => place.Table).ShouldBe([null, 1]);
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public class EqualityTests
         Given.Documents(last, right).ShouldHold(Relation.Equality);
         var found = Given.Documents(last, wrong);
         found.Findings.ShouldHaveSingleItem().ShouldStartWith("Equality 8");
-        found.Report.Findings[0].Places.Select(place => place.Document).ShouldBe(["2025.md", "2026.md"], ignoreOrder: true);
+        found.Report.Broken.First().Places.Select(place => place.Document).ShouldBe(["2025.md", "2026.md"], ignoreOrder: true);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal sealed class Checked(CheckReport report)
 
     /// <summary>“Sum 115.00 万元 → 116.00 万元 (-1.00 万元)”, a line for a finding.</summary>
     public IReadOnlyList<string> Findings =>
-        [.. Report.Findings.Select(finding => $"{finding.Relation}{(finding.Variant is null ? "" : $" {finding.Variant}")} {finding.Printed} → {finding.Expected} ({finding.Difference})")];
+        [.. Report.Broken.Select(finding => $"{finding.Relation}{(finding.Variant is null ? "" : $" {finding.Variant}")} {finding.Printed} → {finding.Expected} ({finding.Difference})")];
 
     public int Count(Relation relation, Outcome outcome) => Report.Counts.GetValueOrDefault((relation, outcome));
 

@@ -15,14 +15,14 @@ public class ReportTests
     {
         var report = Given.Budget("2026年基本支出100.00万元，其中：人员经费80.00万元，公用经费19.00万元。", "2026年项目支出100.00万元，与2025年持平。").Report;
         report.Checked.ShouldBe(report.CountOf(Outcome.Holds) + report.CountOf(Outcome.Violated));
-        report.CountOf(Outcome.Violated).ShouldBe(report.Findings.Count);
+        report.CountOf(Outcome.Violated).ShouldBe(report.Broken.Count());
         report.CountOf(Outcome.NotEnoughData).ShouldBe(1);
     }
 
     [Fact]
     public void Every_finding_names_a_figure_first_and_where_it_stands()
     {
-        var finding = Given.Budget("2026年基本支出100.00万元，其中：人员经费80.00万元，公用经费19.00万元。").Report.Findings.ShouldHaveSingleItem();
+        var finding = Given.Budget("2026年基本支出100.00万元，其中：人员经费80.00万元，公用经费19.00万元。").Report.Broken.ShouldHaveSingleItem();
         finding.Terms[0].Sign.ShouldBe(0);
         finding.Terms[0].Fact.Printed.ShouldBe("100.00万元");
         finding.Places.ShouldAllBe(place => place.Line != null && place.Sentence != null);

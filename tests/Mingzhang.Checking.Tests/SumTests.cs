@@ -1,3 +1,4 @@
+using Mingzhang.Model;
 namespace Mingzhang.Checking.Tests;
 
 /// <summary>A parent is the sum of the children that its table lists (BK, FK).</summary>
@@ -24,7 +25,7 @@ public class SumTests
             """));
 
         found.ShouldFind("Sum 116.00 万元 → 115.00 万元 (1.00 万元)");
-        var finding = found.Report.Findings[0];
+        var finding = found.Report.Broken.First();
         finding.Severity.ShouldBe(Severity.Blocking);
         finding.Terms.Select(term => (term.Fact.Printed, term.Sign)).ShouldBe([("116.00", 0), ("90.00", 1), ("25.00", 1)]);
         finding.Places.ShouldAllBe(place => place.TableTitle == "部门支出总表" && place.Column == 3);

@@ -1,3 +1,4 @@
+using Mingzhang.Reports;
 using System.Text;
 using Mingzhang.Checking;
 using Mingzhang.Cli.Files;

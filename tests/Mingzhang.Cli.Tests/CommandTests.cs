@@ -1,7 +1,9 @@
+using Mingzhang.Reports.Words;
 using Mingzhang.Cli.Files;
-using Mingzhang.Cli.Texts;
+using Mingzhang.Reports.Texts;
 using Mingzhang.Packs;
 using Mingzhang.Reading.Source;
+using Mingzhang.Reports;
 
 namespace Mingzhang.Cli.Tests;
 
@@ -163,7 +165,7 @@ public sealed class CommandTests : IDisposable
         var texts = TextBook.Of(Language.Chinese);
         foreach (var reason in Enum.GetValues<Unreadable>())
         {
-            var message = Words.UnreadableWords.Of(new("某表.xlsx", reason, "细节"), texts);
+            var message = UnreadableWords.Of(new("某表.xlsx", reason, "细节"), texts);
             message.ShouldStartWith("某表.xlsx：");
             message.ShouldEndWith("（细节）");
         }
@@ -173,8 +175,8 @@ public sealed class CommandTests : IDisposable
     public void A_reader_that_tells_the_whole_matter_is_quoted_in_Chinese_and_added_in_English()
     {
         var file = new UnreadableFile("某表.xlsx", Unreadable.Truncated, "文件不完整。请重新下载。");
-        Words.UnreadableWords.Of(file, TextBook.Of(Language.Chinese)).ShouldBe("某表.xlsx：文件不完整。请重新下载。");
-        Words.UnreadableWords.Of(file, TextBook.Of(Language.English)).ShouldEndWith("(文件不完整。请重新下载。)");
+        UnreadableWords.Of(file, TextBook.Of(Language.Chinese)).ShouldBe("某表.xlsx：文件不完整。请重新下载。");
+        UnreadableWords.Of(file, TextBook.Of(Language.English)).ShouldEndWith("(文件不完整。请重新下载。)");
     }
 
     [Fact]

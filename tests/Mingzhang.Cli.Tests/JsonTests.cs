@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Mingzhang.Checking;
-using Mingzhang.Cli.Json;
+using Mingzhang.Reports.Json;
 using Mingzhang.Model;
 using Mingzhang.Reading.Source;
 

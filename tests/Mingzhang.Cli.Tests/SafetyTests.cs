@@ -1,5 +1,5 @@
 using Mingzhang.Cli.Screens;
-using Mingzhang.Cli.Words;
+using Mingzhang.Reports.Words;
 using Spectre.Console;
 
 namespace Mingzhang.Cli.Tests;

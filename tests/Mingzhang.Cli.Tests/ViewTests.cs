@@ -1,8 +1,9 @@
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Cli.Texts;
+using Mingzhang.Reports.Texts;
 using Mingzhang.Cli.Views;
 using Mingzhang.Model;
+using Mingzhang.Reports;
 using Spectre.Console;
 
 namespace Mingzhang.Cli.Tests;
@@ -157,7 +158,7 @@ public sealed class ViewTests : IDisposable
     [InlineData(120)]
     public void A_narrow_terminal_wraps_findings_and_loses_nothing(int width)
     {
-        var body = new Body([Given.Budget()], []);
+        var body = new FilesRead([Given.Budget()], []);
         var report = Given.Report(body.Documents, Given.WrongSum());
         using var plain = new StringWriter();
         using var pretty = new StringWriter();

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Mingzhang.Cli.Texts;
+using Mingzhang.Reports.Texts;
 
 namespace Mingzhang.Cli.CommandLine;
 

@@ -1,4 +1,5 @@
 using Mingzhang.Reading.Source;
+using Mingzhang.Reports;
 
 namespace Mingzhang.Cli.Files;
 

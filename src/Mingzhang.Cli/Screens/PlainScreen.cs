@@ -1,4 +1,4 @@
-using Mingzhang.Cli.Words;
+using Mingzhang.Reports.Words;
 
 namespace Mingzhang.Cli.Screens;
 

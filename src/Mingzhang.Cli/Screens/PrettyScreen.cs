@@ -1,4 +1,4 @@
-using Mingzhang.Cli.Words;
+using Mingzhang.Reports.Words;
 using Spectre.Console;
 
 namespace Mingzhang.Cli.Screens;

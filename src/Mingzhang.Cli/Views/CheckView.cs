@@ -1,9 +1,11 @@
+using Mingzhang.Reports;
 using System.Globalization;
 using Mingzhang.Checking;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Cli.Texts;
-using Mingzhang.Cli.Words;
+using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
+using Mingzhang.Model;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Cli.Views;
@@ -13,7 +15,7 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
 {
     private const int TermsShown = 8;
 
-    public void Show(CheckReport report, Body body)
+    public void Show(CheckReport report, FilesRead body)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(body);
@@ -40,7 +42,7 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
         new ReadingSection(texts, screen, verbose).Show(body);
     }
 
-    private void ShowSummary(CheckReport report, Body body)
+    private void ShowSummary(CheckReport report, FilesRead body)
     {
         var (inTables, inTexts) = DocumentHead.CountFigures(body.Documents);
         var outcomes = new[] { Outcome.Holds, Outcome.Violated, Outcome.NotEnoughData, Outcome.SeveralReadings, Outcome.DoesNotApply }
@@ -72,14 +74,14 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
         var places = new PlaceWords(texts, report.Documents.Count > 1);
         var words = new FindingWords(texts, places);
         var number = 0;
-        foreach (var finding in report.Findings)
+        foreach (var finding in report.Broken)
         {
             screen.Blank();
             ShowFinding(finding, ++number, words, places);
         }
     }
 
-    private void ShowFinding(Finding finding, int number, FindingWords words, PlaceWords places)
+    private void ShowFinding(BrokenRelation finding, int number, FindingWords words, PlaceWords places)
     {
         var heading = texts.Format(
             "finding.heading",
@@ -99,7 +101,7 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
         ShowTerms([.. finding.Terms.Skip(1)], finding, words);
     }
 
-    private void ShowTerms(List<Term> terms, Finding finding, FindingWords words)
+    private void ShowTerms(List<Term> terms, BrokenRelation finding, FindingWords words)
     {
         if (terms.Count == 0)
         {
@@ -120,7 +122,7 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
     }
 
     // Not checked is never passed: an empty list of findings says something only beside what was checked.
-    private void ShowVerdict(CheckReport report, Body body)
+    private void ShowVerdict(CheckReport report, FilesRead body)
     {
         if (report.Findings.Count > 0)
         {

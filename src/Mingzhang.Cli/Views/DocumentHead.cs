@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Cli.Texts;
-using Mingzhang.Cli.Words;
+using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 using Mingzhang.Model;
 
 namespace Mingzhang.Cli.Views;

@@ -1,8 +1,9 @@
+using Mingzhang.Reports;
 using System.Globalization;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Cli.Texts;
-using Mingzhang.Cli.Words;
+using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 
@@ -11,7 +12,7 @@ namespace Mingzhang.Cli.Views;
 /// <summary>What `mingzhang read` shows: each document's tables and, on request, every figure.</summary>
 public sealed class ReadView(TextBook texts, PackSet? packs, IScreen screen, bool verbose)
 {
-    public void Show(Body body)
+    public void Show(FilesRead body)
     {
         ArgumentNullException.ThrowIfNull(body);
         foreach (var document in body.Documents)

@@ -1,8 +1,9 @@
+using Mingzhang.Reports;
 using System.Globalization;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Cli.Texts;
-using Mingzhang.Cli.Words;
+using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 
 namespace Mingzhang.Cli.Views;
 
@@ -11,7 +12,7 @@ public sealed class ReadingSection(TextBook texts, IScreen screen, bool verbose)
 {
     private const int ShownUnlessVerbose = 10;
 
-    public void Show(Body body)
+    public void Show(FilesRead body)
     {
         ArgumentNullException.ThrowIfNull(body);
         var words = new ReadingWords(texts, new PlaceWords(texts, body.Documents.Count > 1));

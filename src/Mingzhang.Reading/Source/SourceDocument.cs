@@ -1,3 +1,5 @@
+using Mingzhang.Model;
+
 namespace Mingzhang.Reading.Source;
 
 /// <summary>What a format reader finds in a file: paragraphs and tables in the order of the page, nothing
@@ -5,7 +7,16 @@ namespace Mingzhang.Reading.Source;
 /// <param name="Name">The file's name, as places name it.</param>
 /// <param name="Format">docx, xlsx, xls, pdf, html, markdown or text.</param>
 /// <param name="Blocks">Paragraphs and tables in reading order.</param>
-public sealed record SourceDocument(string Name, string Format, IReadOnlyList<Block> Blocks);
+public sealed record SourceDocument(string Name, string Format, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>The same document, its blocks and rows numbered in the order of the file.</summary>
+    public SourceDocument Numbered() => this with { Blocks = [.. Blocks.Select((block, index) => Numbered(block, index + 1))] };
+
+    private static Block Numbered(Block block, int number) =>
+        block is FoundTable table
+            ? table with { Number = number, Rows = [.. table.Rows.Select((row, index) => row with { Origin = new Origin(number, index + 1) })] }
+            : block with { Number = number };
+}
 
 /// <summary>A paragraph or a table, and where it stands.</summary>
 public abstract record Block
@@ -18,6 +29,9 @@ public abstract record Block
 
     /// <summary>First line, for text formats.</summary>
     public int? Line { get; init; }
+
+    /// <summary>Number in the file, from 1, paragraphs and tables counted together; 0 before it is given.</summary>
+    public int Number { get; init; }
 }
 
 /// <summary>A paragraph of running text, a heading, or a line beside a table. Never empty, blanks trimmed.</summary>
@@ -40,6 +54,9 @@ public sealed record FoundRow(IReadOnlyList<FoundCell> Cells)
 
     /// <summary>Page, where it differs from that of the table.</summary>
     public int? Page { get; init; }
+
+    /// <summary>Where the row stands in the file.</summary>
+    public Origin? Origin { get; init; }
 }
 
 /// <summary>A cell as it is printed: blanks trimmed, line breaks inside kept as '\n'. Empty text is a blank cell.</summary>

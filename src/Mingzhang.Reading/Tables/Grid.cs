@@ -1,3 +1,4 @@
+using Mingzhang.Model;
 using Mingzhang.Reading.Source;
 using Mingzhang.Reading.Words;
 
@@ -17,10 +18,26 @@ internal sealed record GridCell(FoundCell Found, string Normal, NumberText Numbe
 /// <summary>A row of the grid and where it is printed.</summary>
 internal sealed record GridRow(GridCell[] Cells, int Printed, int? Line, int? Page)
 {
+    public required FoundRow Found { get; init; }
+
     /// <summary>Cells that the format has printed; the rest of the row is filled up with blanks.</summary>
     public int Count { get; init; } = Cells.Length;
 
     public bool IsBlank => Array.TrueForAll(Cells, cell => cell.IsBlank);
+
+    /// <summary>Where a cell of the row stands in the file, even if it was moved to another column since.</summary>
+    public Origin? OriginOf(GridCell cell)
+    {
+        for (var i = 0; i < Found.Cells.Count; i++)
+        {
+            if (ReferenceEquals(Found.Cells[i], cell.Found))
+            {
+                return Found.Origin is { } row ? row with { Cell = i + 1 } : null;
+            }
+        }
+
+        return Found.Origin;
+    }
 
     public IEnumerable<GridCell> Filled => Cells.Where(cell => !cell.IsBlank);
 }
@@ -63,7 +80,7 @@ internal sealed class Grid
                 hasSpans |= cell.IsCovered || cell.RowSpan > 1 || cell.ColumnSpan > 1;
             }
 
-            rows.Add(new GridRow(cells, r + 1, found[r].Line, found[r].Page) { Count = found[r].Cells.Count });
+            rows.Add(new GridRow(cells, r + 1, found[r].Line, found[r].Page) { Count = found[r].Cells.Count, Found = found[r] });
         }
 
         for (var r = 0; r < found.Count; r++)

@@ -258,6 +258,7 @@ internal sealed partial class ListReader(Vocabulary vocabulary, DocumentContext 
             Line = cell.Found.Line ?? printed.Line,
             Page = printed.Page ?? place.Page,
             Cell = cell.Found.Address,
+            Origin = printed.OriginOf(cell),
             RowLabel = row.Label,
             ColumnLabel = column.Words,
         };

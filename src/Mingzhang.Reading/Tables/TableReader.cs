@@ -49,6 +49,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
             Line = table.First.Line,
             Table = table.Number,
             TableTitle = around.Title,
+            Origin = new Origin(table.First.Number),
         };
         if (table.Rows.Count == 0)
         {
@@ -90,7 +91,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
             {
                 if (NumberText.Of(row.Cells[c].Text) is { IsNumber: true })
                 {
-                    var at = place with { Row = r + 1, Column = c + 1, Line = row.Cells[c].Line ?? row.Line, Page = row.Page ?? place.Page, Cell = row.Cells[c].Address };
+                    var at = place with { Row = r + 1, Column = c + 1, Line = row.Cells[c].Line ?? row.Line, Page = row.Page ?? place.Page, Cell = row.Cells[c].Address, Origin = row.Origin is { } origin ? origin with { Cell = c + 1 } : null };
                     log.NotUnderstood.Add(new NotUnderstood(at, row.Cells[c].Text, "unknown-title", place.TableTitle ?? ""));
                 }
             }
@@ -105,10 +106,22 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         Place = place,
         Measure = around.Measure ?? Measure.Unstated,
         MeasurePlace = PlaceOf(around.MeasureLine, place),
+        Printed = PrintedRowsOf(table),
+        LinesAbove = TextsOf(table.Above),
+        LinesBelow = TextsOf(table.Below),
     };
 
+    private static List<string> TextsOf(List<Paragraph> lines) => lines.ConvertAll(line => line.Text);
+
+    private static List<PrintedRow> PrintedRowsOf(PrintedTable table) => table.Rows.ConvertAll(row => new PrintedRow([.. row.Cells.Select(PrintedCellOf)], row.Line, row.Page, row.Origin));
+
+    private static PrintedCell PrintedCellOf(FoundCell cell) =>
+        cell == FoundCell.Blank
+            ? PrintedCell.Blank
+            : new PrintedCell(cell.Text) { RowSpan = cell.RowSpan, ColumnSpan = cell.ColumnSpan, IsCovered = cell.IsCovered, Address = cell.Address };
+
     private static Place? PlaceOf(Paragraph? line, Place table) =>
-        line is null ? null : new Place { Document = table.Document, Sheet = line.Sheet ?? table.Sheet, Page = line.Page, Line = line.Line, Sentence = line.Text };
+        line is null ? null : new Place { Document = table.Document, Sheet = line.Sheet ?? table.Sheet, Page = line.Page, Line = line.Line, Sentence = line.Text, Origin = new Origin(line.Number) };
 
     /// <summary>Titles and unit lines that the format keeps in the table's first rows, and notes in its last.</summary>
     private static PrintedTable WithLinesOutOfRows(PrintedTable table)
@@ -119,13 +132,13 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         while (rows.Count > 1 && TextsOf(rows[0]) is { Count: > 0 and <= 3 } texts
             && (texts.TrueForAll(text => SurroundingsReader.IsLineAbove(Normal.Of(text))) || (texts.Count == 1 && rows[0].Cells.Count > 2 && (rows[0].Cells[0].ColumnSpan >= rows[0].Cells.Count - 1 || IsUnitLabel(texts[0])))))
         {
-            above.AddRange(texts.Select(text => new Paragraph(text) { Line = rows[0].Line, Page = rows[0].Page, Sheet = table.First.Sheet }));
+            above.AddRange(texts.Select(text => new Paragraph(text) { Line = rows[0].Line, Page = rows[0].Page, Sheet = table.First.Sheet, Number = rows[0].Origin?.Block ?? 0 }));
             rows.RemoveAt(0);
         }
 
         while (rows.Count > 1 && TextsOf(rows[^1]) is { Count: 1 } last && Normal.Of(last[0]) is var normal && (normal.StartsWith('注') || normal.StartsWith("备注：", StringComparison.Ordinal) || normal.StartsWith("说明：", StringComparison.Ordinal)))
         {
-            below.Insert(0, new Paragraph(last[0]) { Line = rows[^1].Line, Page = rows[^1].Page, Sheet = table.First.Sheet });
+            below.Insert(0, new Paragraph(last[0]) { Line = rows[^1].Line, Page = rows[^1].Page, Sheet = table.First.Sheet, Number = rows[^1].Origin?.Block ?? 0 });
             rows.RemoveAt(rows.Count - 1);
         }
 
@@ -215,6 +228,10 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
             Place = place,
             Measure = measure,
             MeasurePlace = PlaceOf(around.MeasureLine, place),
+            Printed = PrintedRowsOf(table),
+            HeadRows = headRows,
+            LinesAbove = TextsOf(table.Above),
+            LinesBelow = TextsOf(table.Below),
             Coordinates = title.ToCoordinates(),
             Grids = grids,
             IsEmpty = !hasFigures,
@@ -222,7 +239,7 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
     }
 
     private void Tell(string key, GridRow row, Place table) =>
-        log.Notes.Add(new ReadingNote(key, table with { Row = row.Printed, Line = row.Line }, row.Filled.First().Found.Text));
+        log.Notes.Add(new ReadingNote(key, table with { Row = row.Printed, Line = row.Line, Origin = row.Found.Origin }, row.Filled.First().Found.Text));
 
     private static bool IsOfEconomies(FactGrid grid) =>
         grid.Rows.Count(row => row.IsUnderstood && !row.Coordinates.Economy.IsAll && row.Coordinates.Function.IsAll) * 2 > grid.Rows.Count(row => row.Label.Length > 0);

@@ -33,7 +33,7 @@ public class InventedDocumentFaults
         [.. Read(document, format).Facts.Select(fact => $"{PointNotation.Text(fact.Coordinates)} = {fact.Figure.Digits} {fact.Figure.Measure}")];
 
     private static List<string> Complaints(int seed, string set, BookFormat format) =>
-        [.. Checker.Check([Read(DocumentMaker.Make(seed, set), format)]).Findings.Select(finding => $"{seed}: {finding.Relation} {finding.Variant} {finding.Terms[0].Fact} → {finding.Expected}")];
+        [.. Checker.Check([Read(DocumentMaker.Make(seed, set), format)]).Broken.Select(finding => $"{seed}: {finding.Relation} {finding.Variant} {finding.Terms[0].Fact} → {finding.Expected}")];
 
     private static Mingzhang.Model.ReadDocument Read(BookDocument document, BookFormat format) =>
         new DocumentReader(ReadingNotation.Packs).Read(BookWriter.Write(document, format), "文件" + BookWriter.Extension(format));

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Mingzhang.Cli.Texts;
+using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 
-namespace Mingzhang.Cli.Words;
+namespace Mingzhang.Reports.Words;
 
 /// <summary>Tells a point of the space of figures in words: 2026 年 · 年初预算 · 本年支出 · 基本支出.</summary>
 /// <param name="texts">The language.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using Mingzhang.Checking;
 
-namespace Mingzhang.Cli.Json;
+namespace Mingzhang.Reports.Json;
 
 /// <summary>Names in the JSON form. They follow the members of the model and are part of its contract: the schema lists
 /// them, and a test holds the two together.</summary>

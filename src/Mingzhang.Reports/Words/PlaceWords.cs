@@ -1,8 +1,8 @@
 using System.Globalization;
-using Mingzhang.Cli.Texts;
+using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
 
-namespace Mingzhang.Cli.Words;
+namespace Mingzhang.Reports.Words;
 
 /// <summary>Tells a place as a person would look it up.</summary>
 /// <param name="texts">The language.</param>

@@ -1,6 +1,6 @@
 using Mingzhang.Reading.Source;
 
-namespace Mingzhang.Cli.Files;
+namespace Mingzhang.Reports;
 
 /// <summary>A file or folder that was asked for and not read.</summary>
 /// <param name="Path">As the user wrote it, or as it was found in a folder.</param>

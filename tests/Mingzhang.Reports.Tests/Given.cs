@@ -2,7 +2,7 @@ using Mingzhang.Checking;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 
-namespace Mingzhang.Cli.Tests;
+namespace Mingzhang.Reports.Tests;
 
 /// <summary>Hand-made facts, findings and documents of an invented centre.</summary>
 internal static class Given
@@ -64,7 +64,7 @@ internal static class Given
         };
     }
 
-    public static Finding Finding(
+    public static BrokenRelation Broken(
         Relation relation,
         string printed,
         string expected,
@@ -82,8 +82,8 @@ internal static class Given
         };
 
     /// <summary>The sum of three rows that does not come out.</summary>
-    public static Finding WrongSum() =>
-        Finding(
+    public static BrokenRelation WrongSum() =>
+        Broken(
             Relation.Sum,
             "1,016.53",
             "1015.53",
@@ -93,6 +93,10 @@ internal static class Given
             (Fact("15.00", Cell(14, "2070607 电影")), 1),
             (Fact("0.53", Cell(15, "2070699 其他新闻出版电影支出")), 1)
         );
+
+    /// <summary>A relation that does not hold, and nobody knows why.</summary>
+    public static CauseFinding Alone(BrokenRelation broken) =>
+        new() { Severity = broken.Severity, Places = [.. broken.Places.Distinct()], Causes = [], EquallyLikely = 0, Broken = [broken] };
 
     public static ReadDocument Budget(string name = Document) =>
         new()
@@ -149,11 +153,11 @@ internal static class Given
             Notes = [new("some-repair", Cell(9, "小计", document: name), "甲", "乙")],
         };
 
-    public static CheckReport Report(IReadOnlyList<ReadDocument> documents, params Finding[] findings) =>
+    public static CheckReport Report(IReadOnlyList<ReadDocument> documents, params BrokenRelation[] findings) =>
         new()
         {
             Documents = documents,
-            Findings = findings,
+            Findings = [.. findings.Select(Alone)],
             Counts = new Dictionary<(Relation, Outcome), int>
             {
                 [(Relation.Sum, Outcome.Holds)] = 7,

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Checking;
-using Mingzhang.Cli.Texts;
+using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
 using Mingzhang.Reading.Source;
 
-namespace Mingzhang.Cli.Tests;
+namespace Mingzhang.Reports.Tests;
 
 public partial class TextTests
 {
@@ -94,8 +94,8 @@ public partial class TextTests
     private static IEnumerable<string> Names(string text) => NameInText().Matches(text).Select(match => match.Value).Distinct().Order();
 
     private static IEnumerable<string> CodeFiles() =>
-        Directory
-            .EnumerateFiles(Repository.PathOf("src/Mingzhang.Cli"), "*.cs", SearchOption.AllDirectories)
+        new[] { "src/Mingzhang.Cli", "src/Mingzhang.Reports" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, 1000)]

@@ -1,7 +1,7 @@
-using Mingzhang.Cli.Files;
-using Mingzhang.Cli.Texts;
 
-namespace Mingzhang.Cli.Words;
+using Mingzhang.Reports.Texts;
+
+namespace Mingzhang.Reports.Words;
 
 /// <summary>Tells why a file was not read and what to do about it.</summary>
 public static class UnreadableWords

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using Mingzhang.Cli.Texts;
-using Mingzhang.Cli.Words;
+using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 using Mingzhang.Model;
 
-namespace Mingzhang.Cli.Json;
+namespace Mingzhang.Reports.Json;
 
 /// <summary>Writes one document of the JSON form.</summary>
 public sealed class JsonDocumentPart(Utf8JsonWriter json, TextBook texts, bool severalDocuments)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Mingzhang.Cli.Texts;
+namespace Mingzhang.Reports.Texts;
 
 /// <summary>The languages that a person can read.</summary>
 public enum Language

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Mingzhang.Cli.Words;
+namespace Mingzhang.Reports.Words;
 
 /// <summary>Text of a document made fit for a terminal.</summary>
 public static class SafeText

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Mingzhang.Cli.Texts;
+using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
 
-namespace Mingzhang.Cli.Words;
+namespace Mingzhang.Reports.Words;
 
 /// <summary>Tells an amount with its unit.</summary>
 public static class AmountWords

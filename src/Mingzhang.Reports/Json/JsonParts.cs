@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Mingzhang.Model;
 
-namespace Mingzhang.Cli.Json;
+namespace Mingzhang.Reports.Json;
 
 /// <summary>Places, coordinates and figures, which occur all over the JSON form.</summary>
 public static class JsonParts

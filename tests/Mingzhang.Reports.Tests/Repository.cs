@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Mingzhang.Cli.Tests;
+namespace Mingzhang.Reports.Tests;
 
 /// <summary>The folder of the repository, found from where this file was compiled.</summary>
 internal static class Repository

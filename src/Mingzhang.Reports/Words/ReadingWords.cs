@@ -1,8 +1,8 @@
 using System.Globalization;
-using Mingzhang.Cli.Texts;
+using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
 
-namespace Mingzhang.Cli.Words;
+namespace Mingzhang.Reports.Words;
 
 /// <summary>Tells what reading mended and what it did not understand.</summary>
 public sealed class ReadingWords(TextBook texts, PlaceWords places)

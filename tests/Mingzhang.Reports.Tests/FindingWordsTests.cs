@@ -1,9 +1,9 @@
 using Mingzhang.Checking;
-using Mingzhang.Cli.Texts;
-using Mingzhang.Cli.Words;
+using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 using Mingzhang.Model;
 
-namespace Mingzhang.Cli.Tests;
+namespace Mingzhang.Reports.Tests;
 
 public class FindingWordsTests
 {
@@ -28,7 +28,7 @@ public class FindingWordsTests
     [Fact]
     public void A_sum_along_a_row_counts_columns()
     {
-        var finding = Given.Finding(
+        var finding = Given.Broken(
             Relation.Sum,
             "5.00",
             "4.00",
@@ -44,7 +44,7 @@ public class FindingWordsTests
     [Fact]
     public void A_sum_with_a_subtrahend_says_so()
     {
-        var finding = Given.Finding(
+        var finding = Given.Broken(
             Relation.Sum,
             "5.00",
             "2.00",
@@ -60,7 +60,7 @@ public class FindingWordsTests
     [Fact]
     public void Two_tables_that_print_different_figures_are_both_named()
     {
-        var finding = Given.Finding(
+        var finding = Given.Broken(
             Relation.Equality,
             "5.00",
             "6.00",
@@ -79,7 +79,7 @@ public class FindingWordsTests
     [Fact]
     public void A_share_in_a_sentence_quotes_the_sentence_and_counts_percentage_points()
     {
-        var finding = Given.Finding(
+        var finding = Given.Broken(
             Relation.Share,
             "99.79%",
             "98.97",
@@ -96,7 +96,7 @@ public class FindingWordsTests
     public void A_long_sentence_is_quoted_around_its_figure()
     {
         var sentence = new string('甲', 50) + "决算数为12.34万元" + new string('乙', 50);
-        var finding = Given.Finding(
+        var finding = Given.Broken(
             Relation.Sameness,
             "12.34",
             "12.43",
@@ -114,7 +114,7 @@ public class FindingWordsTests
     [Fact]
     public void A_finding_without_a_difference_has_no_dangling_words()
     {
-        var finding = Given.Finding(
+        var finding = Given.Broken(
             Relation.ChangeDirection,
             "增加",
             "减少",
@@ -143,7 +143,7 @@ public class FindingWordsTests
     [Fact]
     public void With_several_documents_each_place_names_its_own()
     {
-        var finding = Given.Finding(
+        var finding = Given.Broken(
             Relation.Equality,
             "5.00",
             "6.00",

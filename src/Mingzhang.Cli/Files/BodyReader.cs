@@ -1,12 +1,11 @@
 using Mingzhang.Model;
 using Mingzhang.Reading.Source;
+using Mingzhang.Reports;
 
 namespace Mingzhang.Cli.Files;
 
-/// <summary>The files of one command, read: one body of one unit.</summary>
-/// <param name="Documents">What could be read, in the order of the files.</param>
-/// <param name="Unreadable">What could not.</param>
-public sealed record Body(IReadOnlyList<ReadDocument> Documents, IReadOnlyList<UnreadableFile> Unreadable)
+/// <summary>Reads the files of one command.</summary>
+public static class BodyReader
 {
     // .NET cannot hold more in one array; a disclosure is a thousandth of it.
     private const long LargestFile = 1L << 30;
@@ -16,7 +15,7 @@ public sealed record Body(IReadOnlyList<ReadDocument> Documents, IReadOnlyList<U
     /// <param name="workshop">The layers that read.</param>
     /// <param name="started">Told the name of each file as its reading starts.</param>
     /// <param name="cancellation">Ends the work between and, as far as the readers look at it, within files.</param>
-    public static Body Read(IReadOnlyList<FoundFile> files, IWorkshop workshop, Action<string> started, CancellationToken cancellation)
+    public static FilesRead Read(IReadOnlyList<FoundFile> files, IWorkshop workshop, Action<string> started, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(workshop);

@@ -1,12 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingzhang.Checking;
-using Mingzhang.Cli.Files;
-using Mingzhang.Cli.Texts;
-using Mingzhang.Cli.Words;
+
+using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 using Mingzhang.Model;
 
-namespace Mingzhang.Cli.Json;
+namespace Mingzhang.Reports.Json;
 
 /// <summary>Writes a result as JSON, as docs/schema/mingzhang-output.schema.json describes it. Fields have a fixed
 /// order; what is not given is left out; amounts are decimal strings.</summary>
@@ -21,7 +21,7 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
     };
 
     /// <summary>Writes the result of reading, and of checking where there is a report.</summary>
-    public static void Write(Stream output, Body body, CheckReport? report, TextBook texts, string version)
+    public static void Write(Stream output, FilesRead body, CheckReport? report, TextBook texts, string version)
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(texts);
@@ -31,7 +31,7 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
         output.WriteByte((byte)'\n');
     }
 
-    private void Write(Body body, CheckReport? report, string version)
+    private void Write(FilesRead body, CheckReport? report, string version)
     {
         json.WriteStartObject();
         json.WriteString("version", version);
@@ -58,7 +58,7 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
     {
         var words = new FindingWords(texts, new PlaceWords(texts, report.Documents.Count > 1));
         json.WriteStartArray("findings");
-        foreach (var finding in report.Findings)
+        foreach (var finding in report.Broken)
         {
             json.WriteStartObject();
             json.WriteString("rule", JsonNames.Rule(finding.Relation));

@@ -1,15 +1,15 @@
 using System.Globalization;
 using Mingzhang.Checking;
-using Mingzhang.Cli.Texts;
+using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
 
-namespace Mingzhang.Cli.Words;
+namespace Mingzhang.Reports.Words;
 
 /// <summary>Tells a finding in one sentence that an accountant can act on: where, what is printed, what the relation
 /// gives, the difference.</summary>
 public sealed class FindingWords(TextBook texts, PlaceWords places)
 {
-    public string Message(Finding finding)
+    public string Message(BrokenRelation finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         var subject = finding.Terms[0].Fact;
@@ -45,7 +45,7 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
         return where.Length == 0 ? line : texts.Format("check.term-where", ("term", line), ("where", where));
     }
 
-    private string KeyOf(Finding finding, List<Term> others)
+    private string KeyOf(BrokenRelation finding, List<Term> others)
     {
         var key = $"finding.{finding.Relation}";
         var variant =
@@ -58,7 +58,7 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
         return texts.Has(variant) ? variant : key;
     }
 
-    private string Gap(Finding finding, Measure measure) =>
+    private string Gap(BrokenRelation finding, Measure measure) =>
         finding.Difference is { Length: > 0 } difference
             ? texts.Format("finding.gap", ("difference", AmountWords.Difference(difference, finding.Printed, measure, texts)))
             : "";

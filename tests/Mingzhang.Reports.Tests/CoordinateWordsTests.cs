@@ -1,8 +1,8 @@
-using Mingzhang.Cli.Texts;
-using Mingzhang.Cli.Words;
+using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 using Mingzhang.Model;
 
-namespace Mingzhang.Cli.Tests;
+namespace Mingzhang.Reports.Tests;
 
 public class CoordinateWordsTests
 {
