@@ -210,7 +210,8 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
             }
         }
 
-        return mended;
+        // Any figure that is small enough is a part of anything: only an equation proves a unit wrong.
+        return hypothesis.Kind is CauseKind.TableUnit or CauseKind.SentenceUnit && !mended.Exists(bond => bond is not LinearBond { IsAtMost: true }) ? [] : mended;
     }
 
     /// <summary>Figures that take part in broken relations, those in most of them first.</summary>

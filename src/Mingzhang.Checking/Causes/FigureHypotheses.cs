@@ -68,13 +68,13 @@ internal sealed class FigureHypotheses(Bonds bonds, Neighbourhood around)
         var decimals = fact.Printed.Length == 0 ? 2 : figure.Decimals;
         var any = isOpen ? (decimal?)null : Rounded(needed.Middle / figure.Measure.Scale, decimals, figure.Measure, needed);
         var bits = isRate ? Unlikeliness.OwnRate : Unlikeliness.OfAnyValue(figure.Digits.Count(char.IsAsciiDigit));
-        if (!isOpen && Misprints.Find(figure, needed) is { } slip)
+        if (!isOpen && Misprints.Find(figure, needed, around.UsualDecimals(fact)) is { } slip)
         {
             var kind = slip.Kind == CauseKind.Point && fact.Place is { Sentence: not null, Table: null } && slip.Meant / figure.Number is 10000m or 0.0001m ? CauseKind.SentenceUnit : slip.Kind;
             yield return One(kind, fact, Figured(slip.Meant, slip.Decimals, figure.Measure), slip.Meant, isRate ? Math.Min(bits, slip.Bits) : slip.Bits);
         }
 
-        if (!isRate && fact.Printed.Length > 0 && provenance.Find(fact) is var (origin, source, originBits))
+        if (!isRate && !isOpen && fact.Printed.Length > 0 && provenance.Find(fact) is var (origin, source, originBits))
         {
             yield return One(origin, fact, Value(needed, any, decimals, figure.Measure), any, originBits) with { Source = source };
         }

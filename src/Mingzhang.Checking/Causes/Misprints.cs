@@ -14,10 +14,11 @@ internal static class Misprints
     /// <summary>The likeliest slip whose figure lies within given values; null if no slip leads there.</summary>
     /// <param name="printed">The figure as printed.</param>
     /// <param name="needed">The values that it should have, in the base unit of its measure.</param>
-    public static Misprint? Find(Figure printed, Interval needed)
+    /// <param name="usualDecimals">Digits after the point that figures beside it have.</param>
+    public static Misprint? Find(Figure printed, Interval needed, int usualDecimals)
     {
         Misprint? best = null;
-        foreach (var slip in All(printed))
+        foreach (var slip in All(printed, usualDecimals))
         {
             if ((best is null || slip.Bits < best.Value.Bits) && new Figure(slip.Meant, slip.Decimals, printed.Measure).Interval.Meets(needed))
             {
@@ -28,7 +29,7 @@ internal static class Misprints
         return best;
     }
 
-    private static IEnumerable<Misprint> All(Figure printed)
+    private static IEnumerable<Misprint> All(Figure printed, int usualDecimals)
     {
         if (printed.Number == 0)
         {
@@ -47,7 +48,7 @@ internal static class Misprints
             yield break;
         }
 
-        foreach (var (kind, meant, decimals, ways) in Digits(digits, printed.Decimals))
+        foreach (var (kind, meant, decimals, ways) in Digits(digits, printed.Decimals, usualDecimals))
         {
             if (Number(meant, decimals) is { } number && number != printed.Number)
             {
@@ -68,7 +69,7 @@ internal static class Misprints
         }
     }
 
-    private static IEnumerable<(CauseKind Kind, string Meant, int Decimals, int Ways)> Digits(string digits, int decimals)
+    private static IEnumerable<(CauseKind Kind, string Meant, int Decimals, int Ways)> Digits(string digits, int decimals, int usualDecimals)
     {
         var count = digits.Length;
         for (var i = 0; i + 1 < count; i++)
@@ -89,7 +90,10 @@ internal static class Misprints
             for (var digit = '0'; digit <= '9'; digit++)
             {
                 yield return (CauseKind.DigitLost, $"{digits[..i]}{digit}{digits[i..]}", decimals, 9 * count);
-                yield return (CauseKind.DigitLost, $"{digits[..i]}{digit}{digits[i..]}", decimals + 1, 9 * count);
+                if (decimals < usualDecimals)
+                {
+                    yield return (CauseKind.DigitLost, $"{digits[..i]}{digit}{digits[i..]}", decimals + 1, 9 * count);
+                }
             }
         }
 
@@ -97,10 +101,10 @@ internal static class Misprints
         {
             var isDoubled = (i > 0 && digits[i - 1] == digits[i]) || (i + 1 < count && digits[i + 1] == digits[i]);
             var rest = digits.Remove(i, 1);
-            yield return (CauseKind.DigitDoubled, rest, decimals, isDoubled ? count : 4 * count);
-            if (decimals > 0)
+            yield return (CauseKind.DigitDoubled, rest, decimals, isDoubled ? count : 12 * count);
+            if (decimals > usualDecimals)
             {
-                yield return (CauseKind.DigitDoubled, rest, decimals - 1, isDoubled ? count : 4 * count);
+                yield return (CauseKind.DigitDoubled, rest, decimals - 1, isDoubled ? count : 12 * count);
             }
         }
     }

@@ -24,7 +24,7 @@ internal sealed class Neighbourhood
                 }
             }
 
-            foreach (var fact in document.Facts)
+            foreach (var fact in document.Facts.Concat(document.Claims.SelectMany(AmountsOf)).Distinct())
             {
                 Add(values, (fact.Figure.Number * fact.Figure.Measure.Scale, fact.Figure.Measure.Kind), fact);
                 if (fact.Place is { Sentence: { } sentence, Table: null })
@@ -57,9 +57,20 @@ internal sealed class Neighbourhood
     /// <summary>All figures that print a value, in the base unit of the measure.</summary>
     public IReadOnlyList<Fact> Printing(decimal value, MeasureKind kind) => values.TryGetValue((value, kind), out var list) ? list : [];
 
+    /// <summary>Digits after the point that most figures of the same measure have in a figure's column or paragraph.</summary>
+    public int UsualDecimals(Fact fact)
+    {
+        var beside = CellOf(fact) is { } cell ? cell.Grid.Facts.Select(row => row[cell.Column]).OfType<Fact>() : ParagraphOf(fact);
+        return beside.Where(other => other.Figure.Measure == fact.Figure.Measure).GroupBy(other => other.Figure.Decimals).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key)
+            .Select(group => group.Key).FirstOrDefault(fact.Figure.Decimals);
+    }
+
     /// <summary>Figures at points that contain a figure's own, in its stage or another.</summary>
     public IEnumerable<Fact> WholesOf(Fact part) =>
         values.Values.SelectMany(list => list).Where(fact => fact.Coordinates != part.Coordinates && (fact.Coordinates with { Stage = part.Coordinates.Stage }).Contains(part.Coordinates));
+
+    // Amounts of change are no figures of the document's points; they stand in its sentences all the same.
+    private static IEnumerable<Fact> AmountsOf(Claim claim) => claim is Change { Amount: { Place.Table: null } amount } ? [amount] : [];
 
     private static IEnumerable<Fact> RatesOf(Claim claim) => claim switch
     {

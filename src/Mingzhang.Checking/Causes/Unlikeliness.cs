@@ -8,6 +8,9 @@ internal static class Unlikeliness
     /// <summary>A mistake of some kind that people make.</summary>
     public const int Kind = 4;
 
+    /// <summary>A mistake over a whole table: rarer than a slip in one figure of it.</summary>
+    public const int WholeTable = Kind + 4;
+
     /// <summary>A rate that is wrong in no known way: rates are computed by hand, and often so.</summary>
     public const int OwnRate = 8;
 
@@ -21,7 +24,7 @@ internal static class Unlikeliness
     public const int Margin = 1;
 
     /// <summary>A mistake of a kind that could have been made in as many ways.</summary>
-    public static int Of(int ways) => Kind + Log(ways);
+    public static int Of(int ways, int kind = Kind) => kind + Log(ways);
 
     /// <summary>A figure of so many digits that has any other value.</summary>
     public static int OfAnyValue(int digits) => Kind + 6 + (10 * Math.Min(digits, 6) / 3);

@@ -17,7 +17,7 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
         var cells = suspects.Select(fact => (Fact: fact, Cell: around.CellOf(fact))).Where(pair => pair.Cell is not null).Select(pair => (pair.Fact, Cell: pair.Cell!.Value)).ToList();
         foreach (var table in cells.GroupBy(pair => around.TableOf(pair.Cell.Grid)))
         {
-            foreach (var hypothesis in Units(CauseKind.TableUnit, FactsOf(table.Key), trial))
+            foreach (var hypothesis in Units(CauseKind.TableUnit, FactsOf(table.Key), Unlikeliness.WholeTable))
             {
                 yield return hypothesis;
             }
@@ -25,7 +25,7 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
 
         foreach (var sentence in suspects.Select(around.SentenceOf).Where(facts => facts.Count > 1).Distinct())
         {
-            foreach (var hypothesis in Units(CauseKind.SentenceUnit, sentence, trial))
+            foreach (var hypothesis in Units(CauseKind.SentenceUnit, sentence, Unlikeliness.Kind + 1))
             {
                 yield return hypothesis;
             }
@@ -44,7 +44,7 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
 
     private static List<Fact> FactsOf(FactTable table) => [.. table.Grids.SelectMany(grid => grid.Facts).SelectMany(row => row).OfType<Fact>()];
 
-    private static IEnumerable<Hypothesis> Units(CauseKind kind, IReadOnlyList<Fact> facts, Trial trial)
+    private static IEnumerable<Hypothesis> Units(CauseKind kind, IReadOnlyList<Fact> facts, int bits)
     {
         var amounts = facts.Where(fact => fact.Figure.Measure.Kind == MeasureKind.Money && fact.Figure.Number != 0).ToList();
         if (amounts.Count < 2)
@@ -54,14 +54,21 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
 
         foreach (var factor in Factors)
         {
-            yield return new Hypothesis(kind, amounts.ConvertAll(fact => (fact, Scaled(trial.Of(fact), factor))), Unlikeliness.Of(Factors.Length))
+            yield return new Hypothesis(kind, amounts.ConvertAll(fact => (fact, Scaled(fact.Figure, factor))), bits)
             {
                 Readings = amounts.ConvertAll(fact => (decimal?)(fact.Figure.Number * factor)),
             };
         }
     }
 
-    private static Interval Scaled(Interval interval, decimal factor) => new(interval.Low * factor, interval.High * factor);
+    // The same digits in another unit: what was exact to the fen is so no longer.
+    private static Interval Scaled(Figure figure, decimal factor)
+    {
+        var unit = figure.Measure.Scale * factor;
+        var step = unit * Figure.PowerOfTenth(figure.Decimals);
+        var half = step <= 1 ? 0 : step / 2;
+        return new Interval((figure.Number * unit) - half, (figure.Number * unit) + half);
+    }
 
     private IEnumerable<Hypothesis> Swaps(FactGrid grid, List<int> rows, List<int> columns, Trial trial)
     {
@@ -72,7 +79,7 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
             foreach (var other in allRows)
             {
                 var (a, b) = (rows[i], other);
-                if (a != b && !(b < a && rows.Contains(b)) && Swap(CauseKind.RowsSwapped, [.. allColumns.Select(column => (Cell(grid, a, column), Cell(grid, b, column)))], Unlikeliness.Of(Math.Abs(a - b) == 1 ? rows.Count : allRows.Count * 4), trial) is { } swap)
+                if (a != b && !(b < a && rows.Contains(b)) && Swap(CauseKind.RowsSwapped, [.. allColumns.Select(column => (Cell(grid, a, column), Cell(grid, b, column)))], Unlikeliness.Of(Math.Abs(a - b) == 1 ? rows.Count : allRows.Count * 4, Unlikeliness.WholeTable), trial) is { } swap)
                 {
                     yield return swap;
                 }
@@ -84,7 +91,7 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
             foreach (var other in allColumns)
             {
                 var (a, b) = (columns[i], other);
-                if (a != b && !(b < a && columns.Contains(b)) && Swap(CauseKind.ColumnsSwapped, [.. allRows.Select(row => (Cell(grid, row, a), Cell(grid, row, b)))], Unlikeliness.Of(Math.Abs(a - b) == 1 ? 2 : allColumns.Count), trial) is { } swap)
+                if (a != b && !(b < a && columns.Contains(b)) && Swap(CauseKind.ColumnsSwapped, [.. allRows.Select(row => (Cell(grid, row, a), Cell(grid, row, b)))], Unlikeliness.Of(Math.Abs(a - b) == 1 ? 2 : allColumns.Count, Unlikeliness.WholeTable), trial) is { } swap)
                 {
                     yield return swap;
                 }
