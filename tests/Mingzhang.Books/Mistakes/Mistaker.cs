@@ -9,7 +9,7 @@ internal delegate IReadOnlyList<Edit>? MistakePlan(PrintedFigures figures, Chanc
 /// only what is printed changes.</summary>
 public static class Mistaker
 {
-    private const int Tries = 60;
+    private const int Tries = 200;
 
     private static readonly Dictionary<MistakeKind, MistakePlan> Plans = new()
     {
@@ -21,6 +21,17 @@ public static class Mistaker
         [MistakeKind.Point] = DigitMistakes.Point,
         [MistakeKind.TableUnit] = UnitMistakes.OfTable,
         [MistakeKind.SentenceUnit] = UnitMistakes.OfSentence,
+        [MistakeKind.RowsSwapped] = SwapMistakes.Rows,
+        [MistakeKind.ColumnsSwapped] = SwapMistakes.Columns,
+        [MistakeKind.NeighbourColumn] = SwapMistakes.Neighbour,
+        [MistakeKind.SubtotalInRow] = PlaceMistakes.Subtotal,
+        [MistakeKind.StaleFigure] = PlaceMistakes.Stale,
+        [MistakeKind.OtherFund] = PlaceMistakes.OtherFund,
+        [MistakeKind.RateBase] = RateMistakes.Base,
+        [MistakeKind.RateComplement] = RateMistakes.Complement,
+        [MistakeKind.RatesSwapped] = RateMistakes.Swapped,
+        [MistakeKind.AmountAsRate] = RateMistakes.Amount,
+        [MistakeKind.Direction] = RateMistakes.Direction,
     };
 
     /// <summary>All kinds, in the order of their numbers.</summary>
