@@ -171,7 +171,7 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         {
             if (Effect(hypothesis, trial) is { Count: > 0 } mended)
             {
-                yield return (hypothesis, mended);
+                yield return (IsAgainstRates(hypothesis, mended) ? hypothesis with { Bits = hypothesis.Bits + Unlikeliness.AgainstRate } : hypothesis, mended);
             }
         }
     }
@@ -213,6 +213,9 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         // Any figure that is small enough is a part of anything: only an equation proves a unit wrong.
         return hypothesis.Kind is CauseKind.TableUnit or CauseKind.SentenceUnit && !mended.Exists(bond => bond is not LinearBond { IsAtMost: true }) ? [] : mended;
     }
+
+    private static bool IsAgainstRates(Hypothesis hypothesis, List<Bond> mended) =>
+        hypothesis.Changes.Count > 0 && hypothesis.Changes[0].Fact.Figure.Measure.Kind != MeasureKind.Percent && mended.TrueForAll(bond => bond is RatioBond);
 
     /// <summary>Figures that take part in broken relations, those in most of them first.</summary>
     private List<Fact> Suspects(IReadOnlyCollection<Bond> broken)
