@@ -3,6 +3,7 @@ using Mingzhang.Books.Mistakes;
 using Mingzhang.Model;
 using ReadRow = Mingzhang.Model.PrintedRow;
 using ReadTable = Mingzhang.Model.FactTable;
+using WrittenRow = Mingzhang.Books.PrintedRow;
 using WrittenTable = Mingzhang.Books.PrintedTable;
 
 namespace Mingzhang.Causes;
@@ -70,14 +71,11 @@ internal sealed class Locator
                 continue;
             }
 
-            for (var index = next; index < read.Tables.Count; index++)
+            // Where a wide cell of the head is one cell, the head cannot be compared, only the rows below.
+            if ((Match(table, read, next, 0) ?? Match(table, read, next, table.HeadRows)) is { } found)
             {
-                if (FirstRow(table, read.Tables[index]) is { } first)
-                {
-                    tables[element] = (read.Tables[index].Number, first);
-                    next = index + 1;
-                    break;
-                }
+                tables[element] = (read.Tables[found.Index].Number, found.FirstRow);
+                next = found.Index + 1;
             }
         }
     }
@@ -108,12 +106,26 @@ internal sealed class Locator
         return Bare(paragraph[start..(end < 0 ? paragraph.Length : offset + end)]);
     }
 
-    /// <summary>The row, from 1, at which the rows of a written table begin, all of them as they are printed.</summary>
-    private static int? FirstRow(WrittenTable written, ReadTable read)
+    /// <summary>The next table that prints all rows of a written one, without some of its first, and the row, from 1, at
+    /// which the written one begins.</summary>
+    private static (int Index, int FirstRow)? Match(WrittenTable table, ReadDocument read, int next, int without)
     {
-        for (var first = 0; first + written.Rows.Count <= read.Printed.Count; first++)
+        for (var index = next; index < read.Tables.Count; index++)
         {
-            if (Enumerable.Range(0, written.Rows.Count).All(row => IsSame(written.Rows[row].Cells, read.Printed[first + row])))
+            if (FirstRow([.. table.Rows.Skip(without)], read.Tables[index]) is { } first)
+            {
+                return (index, first - without);
+            }
+        }
+
+        return null;
+    }
+
+    private static int? FirstRow(List<WrittenRow> rows, ReadTable read)
+    {
+        for (var first = 0; rows.Count > 0 && first + rows.Count <= read.Printed.Count; first++)
+        {
+            if (rows.Index().All(row => IsSame(row.Item.Cells, read.Printed[first + row.Index])))
             {
                 return first + 1;
             }
