@@ -55,7 +55,7 @@ internal sealed class Bench(Trial trial)
     private void Try(string name, BookDocument clean, int seed, MistakeKind kind)
     {
         var score = ScoreOf(kind);
-        if (Mistaker.Inject(clean, seed, [kind, .. Others(seed, kind)]) is not { } mistaken)
+        if (Inject(clean, seed, kind) is not { } mistaken)
         {
             score.Impossible++;
             return;
@@ -131,10 +131,17 @@ internal sealed class Bench(Trial trial)
         return (read, Checker.Check([read]));
     }
 
-    private IEnumerable<MistakeKind> Others(int seed, MistakeKind kind)
+    /// <summary>The kind that is asked for, and others by chance; where those have no place in the document, others again.</summary>
+    private MistakenDocument? Inject(BookDocument clean, int seed, MistakeKind kind)
     {
         Chance chance = new(seed, $"other mistakes {kind}");
-        return Enumerable.Range(1, trial.Mistakes - 1).Select(_ => chance.Pick(Mistaker.Kinds));
+        MistakenDocument? mistaken = null;
+        for (var attempt = 0; attempt < 5 && mistaken is null; attempt++)
+        {
+            mistaken = Mistaker.Inject(clean, seed, [kind, .. Enumerable.Range(1, trial.Mistakes - 1).Select(_ => chance.Pick(Mistaker.Kinds))]);
+        }
+
+        return mistaken;
     }
 
     private static string Told(List<CauseFinding> findings, List<Located> changes)

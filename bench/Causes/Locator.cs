@@ -57,8 +57,8 @@ internal sealed class Locator
 {
     private readonly BookDocument written;
 
-    /// <summary>Number of the table as read and the row in it of the written table's first row, by element.</summary>
-    private readonly Dictionary<int, (int Table, int FirstRow)> tables = [];
+    /// <summary>The table as read and the index in it of the written table's first row, by element.</summary>
+    private readonly Dictionary<int, (ReadTable Table, int FirstRow)> tables = [];
 
     public Locator(BookDocument written, ReadDocument read)
     {
@@ -71,16 +71,19 @@ internal sealed class Locator
                 continue;
             }
 
-            // Where a wide cell of the head is one cell, the head cannot be compared, only the rows below.
-            if ((Match(table, read, next, 0) ?? Match(table, read, next, table.HeadRows)) is { } found)
+            for (var index = next; index < read.Tables.Count; index++)
             {
-                tables[element] = (read.Tables[found.Index].Number, found.FirstRow);
-                next = found.Index + 1;
+                if (FirstRow(table, read.Tables[index]) is { } first)
+                {
+                    tables[element] = (read.Tables[index], first);
+                    next = index + 1;
+                    break;
+                }
             }
         }
     }
 
-    /// <summary>Null where the table was not read as it is printed.</summary>
+    /// <summary>Null where the table, or the row, was not read as it is printed.</summary>
     public Located? Find(PrintedChange change)
     {
         var at = change.At;
@@ -89,8 +92,8 @@ internal sealed class Locator
             return new Located(change, null, SentenceAt(((TextParagraph)written.Elements[at.Element]).Text, offset));
         }
 
-        return tables.TryGetValue(at.Element, out var table)
-            ? new Located(change, (table.Table, table.FirstRow + at.Row!.Value, at.Column!.Value + 1), null)
+        return tables.TryGetValue(at.Element, out var table) && IsSame(((WrittenTable)written.Elements[at.Element]).Rows[at.Row!.Value], table.Table, table.FirstRow + at.Row.Value)
+            ? new Located(change, (table.Table.Number, table.FirstRow + at.Row.Value + 1, at.Column!.Value + 1), null)
             : null;
     }
 
@@ -106,36 +109,25 @@ internal sealed class Locator
         return Bare(paragraph[start..(end < 0 ? paragraph.Length : offset + end)]);
     }
 
-    /// <summary>The next table that prints all rows of a written one, without some of its first, and the row, from 1, at
-    /// which the written one begins.</summary>
-    private static (int Index, int FirstRow)? Match(WrittenTable table, ReadDocument read, int next, int without)
+    /// <summary>Where in a table the rows of a written one begin. Where wide cells are one cell, head and total may differ;
+    /// nine rows in ten below the head have to be as they are printed.</summary>
+    private static int? FirstRow(WrittenTable written, ReadTable read)
     {
-        for (var index = next; index < read.Tables.Count; index++)
+        var body = Enumerable.Range(written.HeadRows, written.Rows.Count - written.HeadRows).ToList();
+        for (var first = 0; body.Count > 0 && first + written.Rows.Count <= read.Printed.Count; first++)
         {
-            if (FirstRow([.. table.Rows.Skip(without)], read.Tables[index]) is { } first)
+            if (body.Count(row => IsSame(written.Rows[row], read, first + row)) * 10 >= body.Count * 9)
             {
-                return (index, first - without);
+                return first;
             }
         }
 
         return null;
     }
 
-    private static int? FirstRow(List<WrittenRow> rows, ReadTable read)
+    private static bool IsSame(WrittenRow writtenRow, ReadTable table, int row)
     {
-        for (var first = 0; rows.Count > 0 && first + rows.Count <= read.Printed.Count; first++)
-        {
-            if (rows.Index().All(row => IsSame(row.Item.Cells, read.Printed[first + row.Index])))
-            {
-                return first + 1;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsSame(IReadOnlyList<Books.PrintedCell> written, ReadRow read)
-    {
+        var (written, read) = (writtenRow.Cells, table.Printed[row]);
         for (var column = 0; column < written.Count; column++)
         {
             var cell = column < read.Cells.Count ? read.Cells[column] : Model.PrintedCell.Blank;
