@@ -90,7 +90,8 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
         var allColumns = Enumerable.Range(0, grid.Columns.Count).ToList();
         for (var i = 0; i < rows.Count; i++)
         {
-            foreach (var other in allRows)
+            // The other row is one that is broken too, or the next.
+            foreach (var other in rows.Append(rows[i] - 1).Append(rows[i] + 1).Where(row => row >= 0 && row < grid.Rows.Count).Distinct())
             {
                 var (a, b) = (rows[i], other);
                 if (a != b && !(b < a && rows.Contains(b)) && Swap(CauseKind.RowsSwapped, [.. allColumns.Select(column => (Cell(grid, a, column), Cell(grid, b, column)))], Unlikeliness.Of(Math.Abs(a - b) == 1 ? rows.Count : allRows.Count * 4, Unlikeliness.WholeTable), trial) is { } swap)
