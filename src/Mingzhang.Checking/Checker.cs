@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Rules;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 
@@ -10,16 +11,32 @@ public static class Checker
     /// <summary>Checks documents. Those of one organisation are one body; those of another are another.</summary>
     /// <param name="documents">What was read.</param>
     /// <param name="profile">What differs by jurisdiction; null for what holds everywhere.</param>
-    public static CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile = null)
+    /// <param name="packs">The packs whose written rules are applied; null for none.</param>
+    /// <exception cref="PackException">A written rule of the packs has no code.</exception>
+    public static CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile = null, PackSet? packs = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var tally = new Tally();
+        var written = new List<RuleFinding>();
+        var outcomes = new List<RuleOutcome>();
         foreach (var body in Bodies(documents))
         {
             CheckBody(body, profile, tally);
+            if (packs is not null)
+            {
+                var (found, came) = WrittenRules.Check(body, profile, packs);
+                written.AddRange(found);
+                outcomes.AddRange(came);
+            }
         }
 
-        return new CheckReport { Documents = documents, Findings = [.. tally.Broken.Select(Alone)], Counts = tally.ToCounts() };
+        return new CheckReport
+        {
+            Documents = documents,
+            Findings = [.. tally.Broken.Select(Alone), .. written.OrderBy(finding => finding.Severity)],
+            Counts = tally.ToCounts(),
+            RuleOutcomes = outcomes,
+        };
     }
 
     private static CauseFinding Alone(BrokenRelation broken) =>
