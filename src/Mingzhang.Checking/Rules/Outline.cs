@@ -23,7 +23,7 @@ internal sealed class Outline
     public static Outline Of(DocumentWords words)
     {
         var paragraphs = words.Paragraphs;
-        var (start, end) = ContentsOf(paragraphs);
+        var (start, end) = ContentsOf(paragraphs, LastOfContents(words));
         var body = paragraphs.Take(start).Concat(paragraphs.Skip(end)).ToList();
         return new Outline
         {
@@ -36,7 +36,7 @@ internal sealed class Outline
 
     /// <summary>The paragraphs from 目录 on that are short and do not say anything twice: the text itself begins where the
     /// first entry is printed again.</summary>
-    private static (int Start, int End) ContentsOf(IReadOnlyList<TextPiece> paragraphs)
+    private static (int Start, int End) ContentsOf(IReadOnlyList<TextPiece> paragraphs, int limit)
     {
         var start = 0;
         while (start < paragraphs.Count && !IsContentsTitle(paragraphs[start].Bare))
@@ -51,13 +51,30 @@ internal sealed class Outline
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var end = start + 1;
-        while (end < paragraphs.Count && EntryOf(paragraphs[end].Bare) is var entry && entry.Length <= LongestEntry && !entry.Contains('。', StringComparison.Ordinal)
+        while (end < limit && EntryOf(paragraphs[end].Bare) is var entry && entry.Length <= LongestEntry && !entry.Contains('。', StringComparison.Ordinal)
             && (entry.Length == 0 || seen.Add(entry)))
         {
             end++;
         }
 
         return (start, end);
+    }
+
+    /// <summary>The list of contents ends at the latest above the first table that is none of it: at the last paragraph
+    /// before that table which is its title.</summary>
+    private static int LastOfContents(DocumentWords words)
+    {
+        var first = words.Document.Tables.FirstOrDefault(table => table.Kind != TableKind.Contents);
+        var title = first is null ? "" : RuleText.Bare(first.Title);
+        for (var i = words.Paragraphs.Count - 1; first?.Place.Origin is { } origin && i >= 0; i--)
+        {
+            if (words.Paragraphs[i].Place.Origin?.Block < origin.Block && words.Paragraphs[i].Bare is { Length: > 0 } bare && title.Contains(bare, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return words.Paragraphs.Count;
     }
 
     private static bool IsContentsTitle(string bare) => bare.Length <= 40 && (bare.EndsWith("目录", StringComparison.Ordinal) || bare is "目次");
