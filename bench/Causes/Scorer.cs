@@ -8,6 +8,8 @@ namespace Mingzhang.Causes;
 /// <summary>Holds findings against the truth.</summary>
 internal static class Scorer
 {
+    private const int MostRounded = 6;
+
     /// <summary>Whether a finding speaks of anything that a mistake changed: by its causes; where it tells none, by the
     /// relations that it breaks.</summary>
     public static bool Touches(CauseFinding finding, IReadOnlyList<Located> changes)
@@ -71,7 +73,15 @@ internal static class Scorer
             correction.ShouldBe is not { } text
             || changes.FirstOrDefault(change => change.IsAt(correction.Fact)) is not { } change
             || IsValue(text, correction.Fact.Figure.Measure, change.Change.Original?.Figure)
+            || (correction.IsApproximate && IsNear(text, change.Change.Original?.Figure))
         );
+
+    /// <summary>A value that is told as an approximate one is right within a few units of its last digit: the figures that it
+    /// follows from are rounded.</summary>
+    private static bool IsNear(string text, Figure? truth) =>
+        truth is { } figure
+        && decimal.TryParse(Locator.Bare(text), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        && Math.Abs(number - figure.Number) <= MostRounded * Figure.PowerOfTenth(figure.Decimals);
 
     /// <summary>Whether a text says a figure, 1,234.50 万元, with the figure's decimals or more. Without a unit it is in the
     /// given one. Nothing printed is 0.</summary>
