@@ -12,9 +12,16 @@ internal sealed class TableSpots
 
     public TableSpots(PrintedTable table, int element)
     {
-        var hasThousands = table.Rows.Any(row => row.Cells.Any(cell => cell.Fact is not null && cell.Text.Contains(',', StringComparison.Ordinal)));
+        var hasThousands = table.Rows.Any(row =>
+            row.Cells.Any(cell => cell.Fact is not null && cell.Text.Contains(',', StringComparison.Ordinal))
+        );
         Sides = SidesOf(table);
-        spots = [.. table.Rows.Select((_, row) => Enumerable.Range(0, table.Width).Select(column => SpotAt(table, element, row, column, hasThousands)).ToArray())];
+        spots =
+        [
+            .. table.Rows.Select(
+                (_, row) => Enumerable.Range(0, table.Width).Select(column => SpotAt(table, element, row, column, hasThousands)).ToArray()
+            ),
+        ];
     }
 
     /// <summary>All of them, in reading order.</summary>
@@ -29,7 +36,12 @@ internal sealed class TableSpots
     /// <summary>What a column prints: money, percent or a count; unstated where it prints nothing, none where mixed.</summary>
     public MeasureKind? KindOf(int column)
     {
-        var kinds = spots.Select(row => row[column]?.Fact).OfType<ExpectedFact>().Select(fact => fact.Figure.Measure.Kind).Distinct().ToList();
+        var kinds = spots
+            .Select(row => row[column]?.Fact)
+            .OfType<ExpectedFact>()
+            .Select(fact => fact.Figure.Measure.Kind)
+            .Distinct()
+            .ToList();
         return kinds switch
         {
             [] => MeasureKind.Unstated,
@@ -79,7 +91,9 @@ internal sealed class TableSpots
             first--;
         }
 
-        return last < 0 ? "" : string.Join(' ', cells.Skip(first).Take(last - first + 1).Select(cell => cell.Text).Where(text => text.Length > 0));
+        return last < 0
+            ? ""
+            : string.Join(' ', cells.Skip(first).Take(last - first + 1).Select(cell => cell.Text).Where(text => text.Length > 0));
     }
 
     private static string ColumnLabel(PrintedTable table, int column)
@@ -100,7 +114,10 @@ internal sealed class TableSpots
                 continue;
             }
 
-            if (side.Count > 0 && body.Exists(row => Named(row, column) is { } name && side.Exists(other => Named(row, other) is { } left && left != name)))
+            if (
+                side.Count > 0
+                && body.Exists(row => Named(row, column) is { } name && side.Exists(other => Named(row, other) is { } left && left != name))
+            )
             {
                 sides.Add(side);
                 side = [];
