@@ -27,6 +27,7 @@ public partial class TextTests
             { "relation", typeof(Relation) },
             { "finding", typeof(Relation) },
             { "unreadable", typeof(Unreadable) },
+            { "confidence", typeof(Mingzhang.Packs.Confidence) },
         };
 
     [Fact]

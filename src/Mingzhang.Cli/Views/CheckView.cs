@@ -60,6 +60,7 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
                 ("outcomes", string.Join(texts["outcome-separator"], outcomes))
             )
         );
+        RuleSection.ShowSummary(report, texts, screen);
     }
 
     private void ShowFindings(CheckReport report)
@@ -79,6 +80,8 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
             screen.Blank();
             ShowFinding(finding, ++number, words, places);
         }
+
+        new RuleSection(texts, screen, places).Show(report, number);
     }
 
     private void ShowFinding(BrokenRelation finding, int number, FindingWords words, PlaceWords places)

@@ -76,7 +76,8 @@ public sealed class TextBook
     }
 
     // One pass, so that a brace in a value taken from a document is never filled in again.
-    private static string Fill(string text, ReadOnlySpan<(string Name, string Value)> values)
+    /// <summary>A text with its {names} filled in. A name that is not given stays as it is.</summary>
+    public static string Fill(string text, ReadOnlySpan<(string Name, string Value)> values)
     {
         var result = new StringBuilder(text.Length + 64);
         var rest = text.AsSpan();
