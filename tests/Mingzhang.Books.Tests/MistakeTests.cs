@@ -170,10 +170,7 @@ public class MistakeTests
             MistakeKind.DigitDoubled => Digits(now).Length == Digits(was).Length + 1 && was!.Value.Decimals == now!.Value.Decimals,
             MistakeKind.Sign => now!.Value.Number == -was!.Value.Number,
             MistakeKind.Point => Digits(was).Trim('0') == Digits(now).Trim('0') && was!.Value.Number != now!.Value.Number,
-            MistakeKind.TableUnit => mistake
-                .Changes.Select(one => Math.Round(one.Now!.Value.Number / one.Original!.Figure.Number, 6))
-                .Distinct()
-                .Count() == 1,
+            MistakeKind.TableUnit => mistake.Changes.All(one => IsInAnotherUnit(one.Original!, one.Now!.Value)),
             MistakeKind.SentenceUnit => mistake.Changes.All(one =>
                 one.Original!.Figure.Number == one.Now!.Value.Number && one.Original.Figure.Measure != one.Now.Value.Measure
             ),
@@ -199,6 +196,11 @@ public class MistakeTests
             _ => was!.Value.Measure == Measure.Percent && now!.Value.Measure == Measure.Percent,
         };
     }
+
+    private static bool IsInAnotherUnit(ExpectedFact truth, Figure now) =>
+        now.Number == truth.Figure.Number * 1_000_000
+        || now.Number * MoneyUnit.Yuan.Fen == truth.Fen
+        || (now.Number * MoneyUnit.Wan.Fen == truth.Fen && truth.Figure.Measure.MoneyUnit == MoneyUnit.Yuan);
 
     private static bool AreExchanged(InjectedMistake mistake) =>
         mistake.Changes.Chunk(2).All(pair => pair[0].Before == pair[1].After && pair[1].Before == pair[0].After);

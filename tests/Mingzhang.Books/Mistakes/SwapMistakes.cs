@@ -25,14 +25,14 @@ internal static class SwapMistakes
         );
     }
 
-    /// <summary>Neighbours of one kind of figure; that they differ in one row only would be another mistake.</summary>
+    /// <summary>Neighbours of amounts; that they differ in one row only would be another mistake.</summary>
     public static IReadOnlyList<Edit>? Columns(PrintedFigures figures, Chance chance)
     {
         var pairs =
             from table in figures.Tables
             from side in table.Sides
             from columns in side.Zip(side.Skip(1))
-            where table.KindOf(columns.First) == MeasureKind.Money && table.KindOf(columns.Second) == MeasureKind.Money
+            where table.IsOfAmounts(columns.First) && table.IsOfAmounts(columns.Second)
             select (table, columns);
         return Mistaker.Try(
             figures,

@@ -33,6 +33,10 @@ internal sealed class TableSpots
 
     public Spot? this[int row, int column] => column >= 0 && column < spots[row].Length ? spots[row][column] : null;
 
+    /// <summary>Whether a column prints amounts, and no changes of amounts.</summary>
+    public bool IsOfAmounts(int column) =>
+        KindOf(column) == MeasureKind.Money && spots.All(row => row[column]?.Fact is not { IsOptional: true });
+
     /// <summary>What a column prints: money, percent or a count; unstated where it prints nothing, none where mixed.</summary>
     public MeasureKind? KindOf(int column)
     {
