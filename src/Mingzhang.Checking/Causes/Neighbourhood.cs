@@ -65,9 +65,10 @@ internal sealed class Neighbourhood
             .Select(group => group.Key).DefaultIfEmpty(fact.Figure.Decimals).First();
     }
 
-    /// <summary>Figures at points that contain a figure's own, in its stage or another.</summary>
+    /// <summary>Figures at points that contain a figure's own, but for their stage and fund.</summary>
     public IEnumerable<Fact> WholesOf(Fact part) =>
-        values.Values.SelectMany(list => list).Where(fact => fact.Coordinates != part.Coordinates && (fact.Coordinates with { Stage = part.Coordinates.Stage }).Contains(part.Coordinates));
+        values.Values.SelectMany(list => list).Where(fact =>
+            fact.Coordinates != part.Coordinates && (fact.Coordinates with { Stage = part.Coordinates.Stage, Fund = part.Coordinates.Fund }).Contains(part.Coordinates));
 
     // Amounts of change are no figures of the document's points; they stand in its sentences all the same.
     private static IEnumerable<Fact> AmountsOf(Claim claim) => claim is Change { Amount: { Place.Table: null } amount } ? [amount] : [];
