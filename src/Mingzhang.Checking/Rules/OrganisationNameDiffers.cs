@@ -28,7 +28,7 @@ internal sealed partial class OrganisationNameDiffers : IRule
 
         var counted = names.GroupBy(name => name.Name, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => group.ToList()).ToList();
         var usual = counted[0];
-        return counted.Skip(1).FirstOrDefault(other => Differ(other[0].Name, usual[0].Name)) is not { } odd ? null
+        return counted.Skip(1).FirstOrDefault(other => Differ(other[0].Name, usual[0].Name) && (!isCode || Resemble(other[0].Name, usual[0].Name))) is not { } odd ? null
             : context.Found(odd[0].Piece.Place, ("name", odd[0].Name), ("usual", usual[0].Name), ("label", names[0].Key)) with
             {
                 Places = [odd[0].Piece.Place, usual[0].Piece.Place],
@@ -36,6 +36,9 @@ internal sealed partial class OrganisationNameDiffers : IRule
                 Expected = usual[0].Name,
             };
     }
+
+    // Else the number before the name is no code of it, or of something else.
+    private static bool Resemble(string one, string other) => one.AsSpan().CommonPrefixLength(other) * 2 >= Math.Min(one.Length, other.Length);
 
     private static bool Differ(string one, string other) =>
         !one.StartsWith(other, StringComparison.Ordinal) && !other.StartsWith(one, StringComparison.Ordinal) && !one.EndsWith(other, StringComparison.Ordinal) && !other.EndsWith(one, StringComparison.Ordinal);
