@@ -25,7 +25,9 @@ public partial class TextTests
             { "outcome", typeof(Outcome) },
             { "severity", typeof(Severity) },
             { "relation", typeof(Relation) },
-            { "finding", typeof(Relation) },
+            { "broken", typeof(Relation) },
+            { "cause", typeof(CauseKind) },
+            { "cause-kind", typeof(CauseKind) },
             { "unreadable", typeof(Unreadable) },
             { "confidence", typeof(Mingzhang.Packs.Confidence) },
         };

@@ -7,6 +7,12 @@ namespace Mingzhang.Reports.Words;
 /// <summary>Tells written rules and what they find, in the words that the packs give them.</summary>
 public sealed class RuleWords(TextBook texts)
 {
+    public string Title(RuleFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return In(finding.Written.Title);
+    }
+
     /// <summary>What is wrong, with the words of the document filled in.</summary>
     public string Message(RuleFinding finding)
     {
