@@ -23,7 +23,7 @@ internal static partial class EmptyNotes
     public static IReadOnlyList<string>? MatterOf(RuleContext context, string title)
     {
         var name = RuleText.Name(title);
-        return context.Rule.Lists.FirstOrDefault(kind => kind.Key != "notes" && kind.Value.Any(word => name.Contains(word, StringComparison.Ordinal))).Value;
+        return context.Rule.Lists.FirstOrDefault(kind => kind.Key is not ("notes" or "whole") && kind.Value.Any(word => name.Contains(word, StringComparison.Ordinal))).Value;
     }
 
     public static bool SaysNothing(RuleContext context, string bare) => context.List("notes").Any(note => bare.Contains(note, StringComparison.Ordinal));

@@ -18,7 +18,7 @@ public class ClassNameWrongTests
 
     [Theory]
     [InlineData("社会保障和就业支出240.55万元，社会保障与就业支出也这样写。")]
-    [InlineData("社会保障和就业方面的支出有所增加。")]
+    [InlineData("社会保障和就业方面的支出有所增加，社会保险基金支付正常。")]
     [InlineData("住房保障支出5.00万元，卫生健康支出6.00万元，文化旅游体育与传媒支出7.00万元。")]
     public void Right_names_and_other_words_are_left_alone(string text) => Rule.In(Id, ReadingNotation.Budget(text)).ShouldHold();
 

@@ -16,6 +16,7 @@ public class DoubledWordsTests
     [InlineData("在职人员人员经费按标准安排，融媒体中心中心组学习照常开展。")]
     [InlineData("为了了解情况，常常常态化走访，天天更新，以及及时回应。")]
     [InlineData("用于广播、广播电视、电视节目制作。")]
+    [InlineData("因人员增加增加经费，验收通过通过率100%，质量保证保证金另计，完成及时及时率95%。")]
     [InlineData("第一、一般公共预算收入；第二、二期工程。")]
     public void Words_that_meet_at_a_seam_or_are_repeated_by_habit_are_right(string sentence) => Rule.In(Id, ReadingNotation.Budget(sentence)).ShouldHold();
 }

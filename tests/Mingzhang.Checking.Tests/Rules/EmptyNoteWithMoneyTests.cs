@@ -27,5 +27,9 @@ public class EmptyNoteWithMoneyTests
         Rule.In(Id, ReadingNotation.Budget(Given.Table(Filled) + "注：没有使用国有资本经营预算安排的支出。")).Findings.ShouldBeEmpty();
 
     [Fact]
+    public void A_note_that_one_line_is_empty_says_nothing_of_the_table() =>
+        Rule.In(Id, ReadingNotation.Budget(Given.Table("财政拨款“三公”经费支出表 | 万元\n项目 | 预算数\n合计 | 1.00\n公务接待费 | 1.00") + "注：本年未安排因公出国（境）费。")).Findings.ShouldBeEmpty();
+
+    [Fact]
     public void Tables_with_figures_and_without_notes_are_not_asked() => Rule.In(Id, ReadingNotation.Budget(Given.Table(Filled))).ShouldNotApply();
 }

@@ -1,3 +1,4 @@
+using Mingzhang.Model;
 using Mingzhang.Notation;
 
 namespace Mingzhang.Checking.Tests.Rules;
@@ -10,9 +11,15 @@ public class OrganisationNameDiffersTests
     public void One_code_with_two_names_is_told() =>
         Rule.In(Id, ReadingNotation.Budget(Table("401001-示例县融媒体中心机关") + Table("401001-示例县融媒体中心机关") + Table("401001-示例县融媒体中心相关"))).ShouldFind("name", "示例县融媒体中心相关");
 
-    [Fact]
-    public void The_head_of_one_table_with_another_unit_is_told() =>
-        Rule.In(Id, ReadingNotation.Budget("编制单位：示例县融媒体中心\n\n编制单位：示例县广播电视台")).ShouldFind("usual", "示例县融媒体中心");
+    [Theory]
+    [InlineData("示例县融煤体中心", Severity.Error)]
+    [InlineData("另一县广播电视台", Severity.Question)]
+    public void The_head_of_one_table_with_another_unit_is_told(string name, Severity severity)
+    {
+        var rule = Rule.In(Id, ReadingNotation.Budget($"编制单位：示例县融媒体中心\n\n编制单位：{name}"));
+        rule.ShouldFind("name", name);
+        rule.Findings[0].Severity.ShouldBe(severity);
+    }
 
     [Theory]
     [InlineData("401001-示例县融媒体中心", "401001-示例县融媒体中心机关")]
