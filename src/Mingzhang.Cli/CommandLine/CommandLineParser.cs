@@ -22,6 +22,9 @@ public sealed class CommandLineParser
     private readonly Option<bool> verbose = new("--verbose", "-v") { Recursive = true };
     private readonly Option<bool> help = new("--help", "-h", "-?") { Recursive = true };
     private readonly Option<bool> version = new("--version") { Recursive = true };
+    private readonly Option<string> html = new("--html");
+    private readonly Option<string> excel = new("--excel");
+    private readonly Option<string> sarif = new("--sarif");
     private readonly Command read;
     private readonly Command check;
     private readonly RootCommand root;
@@ -29,7 +32,7 @@ public sealed class CommandLineParser
     public CommandLineParser()
     {
         read = new Command("read") { files };
-        check = new Command("check") { files };
+        check = new Command("check") { files, html, excel, sarif };
         root = new RootCommand { read, check };
         root.Options.Clear();
         foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
@@ -91,6 +94,11 @@ public sealed class CommandLineParser
                     result.GetValue(packs),
                     result.GetValue(verbose)
                 )
+                {
+                    Html = result.GetValue(html),
+                    Excel = result.GetValue(excel),
+                    Sarif = result.GetValue(sarif),
+                }
             );
     }
 
@@ -103,7 +111,7 @@ public sealed class CommandLineParser
                 : texts["usage.no-command"];
         }
 
-        foreach (var option in new Option[] { json, language, profile, packs, verbose })
+        foreach (var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif })
         {
             if (result.GetResult(option)?.Errors.Any() == true)
             {
