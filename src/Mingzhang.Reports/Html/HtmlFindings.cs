@@ -86,11 +86,12 @@ public sealed class HtmlFindings(Markup html, TextBook texts, FindingWords words
 
     private void WriteField(FindingField field, bool hasValues, bool isAlone)
     {
+        var name = hasValues ? "th" : "td";
         html.Open("tr");
-        html.Open("th", ("scope", "row"));
+        html.Open(name, ("scope", hasValues ? "row" : null));
         html.Link(field.Fact is { } fact ? marks.Of(fact) : marks.Of(field.Place), places.Subject(field.Place, field.Fact?.Printed ?? field.Printed));
         html.Element("span", " " + places.Where(field.Place), ("class", "faint"));
-        html.Close("th");
+        html.Close(name);
         if (hasValues)
         {
             html.Element("td", field.Printed, ("class", "figure"));

@@ -126,7 +126,9 @@ public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, 
             var (rows, columns) = spans.Of(row, column);
             var text = SafeText.OneLine(cells[column - 1].Text);
             var spot = marks.Cell(document.Name, table.Number, row, column);
-            var isLabel = isHead || column == labelColumn;
+
+            // A head without words names nothing.
+            var isLabel = isHead ? text.Length > 0 : column == labelColumn;
             var name = isLabel ? "th" : "td";
             html.Open(
                 name,

@@ -6,7 +6,7 @@ using Mingzhang.Reports.Words;
 namespace Mingzhang.Reports.Sarif;
 
 /// <summary>Writes places: the file and its line where it has lines, and table, row and column by name.</summary>
-internal sealed class SarifPlaces
+public sealed class SarifPlaces
 {
     private readonly PlaceWords words;
     private readonly Dictionary<string, int> artifacts = [];
