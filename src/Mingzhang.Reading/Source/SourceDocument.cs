@@ -42,6 +42,9 @@ public sealed record Paragraph(string Text) : Block
 {
     /// <summary>Level of the heading that the format itself marks (1 is the highest); null for the rest.</summary>
     public int? HeadingLevel { get; init; }
+
+    /// <summary>Cell of a worksheet, as C7: the first one that it stands in.</summary>
+    public string? Address { get; init; }
 }
 
 /// <summary>A table as it is printed, head rows included.</summary>

@@ -29,6 +29,7 @@ public static class Annotator
             return format switch
             {
                 "docx" => DocxAnnotator.Annotate(original, comments, new Signature(author, date), cancellation),
+                "xlsx" => XlsxAnnotator.Annotate(original, comments, new Signature(author, date), cancellation),
                 _ => throw new RefusedException(Refusal.Format),
             };
         }

@@ -46,6 +46,30 @@ internal static class XmlPart
         return text.Insert(offsets.TagStart, added);
     }
 
+    /// <summary>Inserts an element among the children of the root.</summary>
+    /// <param name="text">The part.</param>
+    /// <param name="element">The element as XML.</param>
+    /// <param name="followers">Local names of those that stand after it; those wrapped in alternatives count too.</param>
+    public static string InsertBefore(string text, string element, IReadOnlySet<string> followers)
+    {
+        using var xml = Open(text);
+        var offsets = new XmlOffsets(text, xml);
+        xml.MoveToContent();
+        var child = 0;
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            var isWrapped = xml.Depth is > 1 and <= 3;
+            if (xml.Depth == 1)
+                child = xml.LocalName == "AlternateContent" ? offsets.TagStart : -1;
+            if ((xml.Depth == 1 || (isWrapped && child >= 0)) && followers.Contains(xml.LocalName))
+                return text.Insert(child >= 0 ? child : offsets.TagStart, element);
+        }
+
+        return Append(text, _ => element);
+    }
+
     /// <summary>Values of an attribute of all elements of some names.</summary>
     public static List<string> Values(string text, string attribute, params IReadOnlyList<string> elements)
     {

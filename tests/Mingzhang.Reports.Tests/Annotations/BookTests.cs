@@ -33,6 +33,29 @@ public class BookTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Every_figure_of_a_workbook_gets_its_note_and_nothing_else_changes(string set)
+    {
+        var original = BookWriter.Write(DocumentMaker.Make(7, set, Damage.BrokenWords, Damage.MixedUnits), BookFormat.Xlsx);
+        var document = Read(original, "a.xlsx");
+        var facts = document.Facts.Where(fact => fact.Printed.Length > 0).ToList();
+        var copy = Write(original, "xlsx", [.. facts.Select(fact => On(fact))]);
+
+        copy.Unplaced.ShouldBeEmpty();
+        Changed(original, copy.Bytes).ShouldAllBe(part =>
+            part == "[Content_Types].xml" || part.StartsWith("xl/comments") || part.StartsWith("xl/drawings/") || part.StartsWith("xl/worksheets/"));
+        Workbook.Errors(copy.Bytes).ShouldBe(Workbook.Errors(original));
+        Read(copy.Bytes, "a.xlsx").Facts.Select(fact => fact.ToString()).ShouldBe(document.Facts.Select(fact => fact.ToString()));
+
+        var notes = Parts(copy.Bytes).Where(part => part.Name.StartsWith("xl/comments")).Sum(part => Workbook.Notes(copy.Bytes, part.Name).Count);
+        notes.ShouldBe(facts.Select(fact => (fact.Place.Sheet, fact.Place.Cell)).Distinct().Count());
+        foreach (var (name, _) in Parts(copy.Bytes).Where(part => part.Name.StartsWith("xl/worksheets/sheet")))
+        {
+            System.Text.RegularExpressions.Regex.Replace(Text(copy.Bytes, name), "<(x:)?legacyDrawing [^>]*>", "", default, TimeSpan.FromSeconds(5)).ShouldBe(Text(original, name));
+        }
+    }
+
     private static void MarksAll(byte[] original)
     {
         var document = Read(original, "a.docx");
