@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 
@@ -14,16 +15,33 @@ public static class Checker
     {
         ArgumentNullException.ThrowIfNull(documents);
         var tally = new Tally();
+        var findings = new List<Finding>();
         foreach (var body in Bodies(documents))
         {
+            var brokenBefore = tally.Broken.Count;
             CheckBody(body, profile, tally);
+            if (tally.Broken.Count > brokenBefore)
+            {
+                // Only where something is wrong, all relations are gone through again and kept, to ask what would mend them.
+                var again = new Tally(new Bonds());
+                CheckBody(body, profile, again);
+                findings.AddRange(CauseFinder.Find(body, again.Bonds!, again.Broken, supposed => CountBroken(supposed, profile)));
+            }
         }
 
-        return new CheckReport { Documents = documents, Findings = [.. tally.Broken.Select(Alone)], Counts = tally.ToCounts() };
+        return new CheckReport { Documents = documents, Findings = Sorted(findings), Counts = tally.ToCounts() };
     }
 
-    private static CauseFinding Alone(BrokenRelation broken) =>
-        new() { Severity = broken.Severity, Places = [.. broken.Places.Distinct()], Causes = [], EquallyLikely = 0, Broken = [broken] };
+    private static int CountBroken(List<ReadDocument> documents, Profile? profile)
+    {
+        var tally = new Tally();
+        CheckBody(documents, profile, tally);
+        return tally.Broken.Count;
+    }
+
+    /// <summary>The worst first; of the same weight, what breaks most.</summary>
+    private static List<Finding> Sorted(List<Finding> findings) =>
+        [.. findings.OrderBy(finding => finding.Severity).ThenByDescending(finding => finding is CauseFinding cause ? cause.Broken.Count : 0)];
 
     /// <summary>A document that does not say whose it is belongs to the others only if those are of one organisation.</summary>
     private static IEnumerable<List<ReadDocument>> Bodies(IReadOnlyList<ReadDocument> documents)

@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 
 namespace Mingzhang.Checking;
@@ -35,14 +36,8 @@ internal static class SumsAcross
 
     private static void Check(Fact fact, Interval sum, IReadOnlyList<Fact> lines, Tally tally)
     {
-        if (sum.Meets(fact.Interval))
-        {
-            tally.Count(Relation.SumAcross, Outcome.Holds);
-        }
-        else
-        {
-            tally.Violated(Findings.Of(Relation.SumAcross, fact, sum, lines.Select(line => new Term(line, 1))));
-        }
+        var broken = sum.Meets(fact.Interval) ? tally.Holds(Relation.SumAcross) : tally.Violated(Findings.Of(Relation.SumAcross, fact, sum, lines.Select(line => new Term(line, 1))));
+        tally.Bonds?.Add(new LinearBond(Relation.SumAcross, broken, Expression.Of(new Value(sum, lines)).Minus(fact)));
     }
 
     private static void CheckParts(Body body, Coordinates[] parts, Fact fact, Tally tally)

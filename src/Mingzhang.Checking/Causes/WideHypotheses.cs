@@ -1,0 +1,155 @@
+using Mingzhang.Model;
+
+namespace Mingzhang.Checking.Causes;
+
+/// <summary>That one mistake changed several figures: the unit of a table or a sentence, rows or columns that have
+/// changed places, a figure in the column beside its own.</summary>
+internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
+{
+    private const int MostLines = 60;
+    private static readonly decimal[] Factors = [10_000m, 0.0001m, 1_000_000m, 0.000001m, 1_000m, 0.001m];
+
+    /// <summary>All that would change one of some figures.</summary>
+    /// <param name="suspects">Figures that take part in broken relations.</param>
+    /// <param name="trial">What is already supposed.</param>
+    public IEnumerable<Hypothesis> Of(IReadOnlyCollection<Fact> suspects, Trial trial)
+    {
+        var cells = suspects.Select(fact => (Fact: fact, Cell: around.CellOf(fact))).Where(pair => pair.Cell is not null).Select(pair => (pair.Fact, Cell: pair.Cell!.Value)).ToList();
+        foreach (var table in cells.GroupBy(pair => around.TableOf(pair.Cell.Grid)))
+        {
+            foreach (var hypothesis in Units(CauseKind.TableUnit, FactsOf(table.Key), Unlikeliness.WholeTable))
+            {
+                yield return hypothesis;
+            }
+        }
+
+        foreach (var sentence in suspects.Select(around.SentenceOf).Where(facts => facts.Count > 1).Distinct())
+        {
+            foreach (var hypothesis in Units(CauseKind.SentenceUnit, sentence, Unlikeliness.Kind + 1))
+            {
+                yield return hypothesis;
+            }
+        }
+
+        foreach (var grid in cells.GroupBy(pair => pair.Cell.Grid))
+        {
+            var rows = grid.Select(pair => pair.Cell.Row).Distinct().Order().Take(MostLines).ToList();
+            var columns = grid.Select(pair => pair.Cell.Column).Distinct().Order().Take(MostLines).ToList();
+            foreach (var hypothesis in Swaps(grid.Key, rows, columns, trial).Concat(Neighbours(grid.Key, [.. grid.Select(pair => (pair.Fact, pair.Cell.Row, pair.Cell.Column))], trial)))
+            {
+                yield return hypothesis;
+            }
+        }
+    }
+
+    private static List<Fact> FactsOf(FactTable table) => [.. table.Grids.SelectMany(grid => grid.Facts).SelectMany(row => row).OfType<Fact>()];
+
+    private static IEnumerable<Hypothesis> Units(CauseKind kind, IReadOnlyList<Fact> facts, int bits)
+    {
+        var amounts = facts.Where(fact => fact.Figure.Measure.Kind == MeasureKind.Money && fact.Figure.Number != 0).ToList();
+        if (amounts.Count < 2)
+        {
+            yield break;
+        }
+
+        foreach (var factor in Factors)
+        {
+            yield return new Hypothesis(kind, amounts.ConvertAll(fact => (fact, Scaled(fact.Figure, factor))), bits)
+            {
+                Readings = amounts.ConvertAll(fact => (decimal?)(fact.Figure.Number * factor)),
+            };
+        }
+    }
+
+    // The same digits in another unit: what was exact to the fen is so no longer.
+    private static Interval Scaled(Figure figure, decimal factor)
+    {
+        var unit = figure.Measure.Scale * factor;
+        var step = unit * Figure.PowerOfTenth(figure.Decimals);
+        var half = step <= 1 ? 0 : step / 2;
+        return new Interval((figure.Number * unit) - half, (figure.Number * unit) + half);
+    }
+
+    private IEnumerable<Hypothesis> Swaps(FactGrid grid, List<int> rows, List<int> columns, Trial trial)
+    {
+        var allRows = Enumerable.Range(0, grid.Rows.Count).ToList();
+        var allColumns = Enumerable.Range(0, grid.Columns.Count).ToList();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            foreach (var other in allRows)
+            {
+                var (a, b) = (rows[i], other);
+                if (a != b && !(b < a && rows.Contains(b)) && Swap(CauseKind.RowsSwapped, [.. allColumns.Select(column => (Cell(grid, a, column), Cell(grid, b, column)))], Unlikeliness.Of(Math.Abs(a - b) == 1 ? rows.Count : allRows.Count * 4, Unlikeliness.WholeTable), trial) is { } swap)
+                {
+                    yield return swap;
+                }
+            }
+        }
+
+        for (var i = 0; i < columns.Count; i++)
+        {
+            foreach (var other in allColumns)
+            {
+                var (a, b) = (columns[i], other);
+                if (a != b && !(b < a && columns.Contains(b)) && Swap(CauseKind.ColumnsSwapped, [.. allRows.Select(row => (Cell(grid, row, a), Cell(grid, row, b)))], Unlikeliness.Of(Math.Abs(a - b) == 1 ? 2 : allColumns.Count, Unlikeliness.WholeTable), trial) is { } swap)
+                {
+                    yield return swap;
+                }
+            }
+        }
+    }
+
+    private Fact? Cell(FactGrid grid, int row, int column) => grid.Facts[row][column] ?? bonds.KnownBlankAt(grid, row, column);
+
+    private static Hypothesis? Swap(CauseKind kind, List<(Fact? First, Fact? Second)> pairs, int bits, Trial trial)
+    {
+        var changes = new List<(Fact, Interval)>();
+        var readings = new List<decimal?>();
+        foreach (var (first, second) in pairs)
+        {
+            var a = first is null ? Interval.Zero : trial.Of(first);
+            var b = second is null ? Interval.Zero : trial.Of(second);
+            if (a == b)
+            {
+                continue;
+            }
+
+            if (first is not null)
+            {
+                changes.Add((first, b));
+                readings.Add(second?.Figure.Number ?? 0);
+            }
+
+            if (second is not null)
+            {
+                changes.Add((second, a));
+                readings.Add(first?.Figure.Number ?? 0);
+            }
+        }
+
+        return changes.Count < 2 ? null : new Hypothesis(kind, changes, bits) { Readings = readings };
+    }
+
+    /// <summary>A figure belongs into the cell beside it, in which nothing is printed, or nothing but 0.</summary>
+    private IEnumerable<Hypothesis> Neighbours(FactGrid grid, List<(Fact Fact, int Row, int Column)> suspects, Trial trial)
+    {
+        foreach (var (fact, row, column) in suspects)
+        {
+            if (fact.Figure.Number == 0)
+            {
+                continue;
+            }
+
+            for (var other = 0; other < grid.Columns.Count; other++)
+            {
+                if (other != column && Cell(grid, row, other) is { Figure.Number: 0 } blank)
+                {
+                    yield return new Hypothesis(CauseKind.NeighbourColumn, [(fact, Interval.Zero), (blank, trial.Of(fact))], Unlikeliness.Of(Math.Abs(other - column) == 1 ? 2 : 2 * grid.Columns.Count))
+                    {
+                        Readings = [0, fact.Figure.Number],
+                    };
+                }
+            }
+        }
+    }
+}
