@@ -99,7 +99,8 @@ public sealed class Application(Surroundings surroundings)
         var (body, report) = Work(request, files, workshop, screen, texts, cancellation);
         body = body with { Unreadable = [.. missing, .. body.Unreadable] };
         Show(request, body, report, workshop, screen, texts);
-        return body.Unreadable.Count > 0 ? NotRead
+        var failed = report is not null && request.Comments is { } target && !WriteComments(target, files, report, request.Json ? null : screen, texts, cancellation);
+        return body.Unreadable.Count > 0 || failed ? NotRead
             : report?.Findings.Count > 0 ? Findings
             : Clean;
     }
@@ -149,6 +150,26 @@ public sealed class Application(Surroundings surroundings)
         {
             new ReadView(texts, workshop?.Packs, screen, request.Verbose).Show(body);
         }
+    }
+
+    // Where the output is JSON, what became of the copies is told beside it.
+    private bool WriteComments(string folder, IReadOnlyList<FoundFile> files, CheckReport report, IScreen? screen, TextBook texts, CancellationToken cancellation)
+    {
+        var (lines, failed) = new CommentWriter(texts, folder, surroundings.Now()).Write(files, report, cancellation);
+        screen?.Blank();
+        foreach (var line in lines)
+        {
+            if (screen is null)
+            {
+                surroundings.Error.WriteLine(SafeText.Clean(line));
+            }
+            else
+            {
+                screen.Line(line);
+            }
+        }
+
+        return !failed;
     }
 
     // The properties tell the first problem, the lines of the message all of them.

@@ -27,6 +27,7 @@ public partial class TextTests
             { "relation", typeof(Relation) },
             { "finding", typeof(Relation) },
             { "unreadable", typeof(Unreadable) },
+            { "comments.refused", typeof(Mingzhang.Reports.Annotations.Refusal) },
         };
 
     [Fact]

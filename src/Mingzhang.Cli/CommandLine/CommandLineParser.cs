@@ -19,6 +19,7 @@ public sealed class CommandLineParser
     private readonly Option<string> language = new("--lang") { Recursive = true };
     private readonly Option<string> profile = new("--profile") { Recursive = true };
     private readonly Option<string> packs = new("--packs") { Recursive = true };
+    private readonly Option<string> comments = new("--comments");
     private readonly Option<bool> verbose = new("--verbose", "-v") { Recursive = true };
     private readonly Option<bool> help = new("--help", "-h", "-?") { Recursive = true };
     private readonly Option<bool> version = new("--version") { Recursive = true };
@@ -29,7 +30,7 @@ public sealed class CommandLineParser
     public CommandLineParser()
     {
         read = new Command("read") { files };
-        check = new Command("check") { files };
+        check = new Command("check") { files, comments };
         root = new RootCommand { read, check };
         root.Options.Clear();
         foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
@@ -91,6 +92,9 @@ public sealed class CommandLineParser
                     result.GetValue(packs),
                     result.GetValue(verbose)
                 )
+                {
+                    Comments = command == check ? result.GetValue(comments) : null,
+                }
             );
     }
 
@@ -103,7 +107,7 @@ public sealed class CommandLineParser
                 : texts["usage.no-command"];
         }
 
-        foreach (var option in new Option[] { json, language, profile, packs, verbose })
+        foreach (var option in new Option[] { json, language, profile, packs, comments, verbose })
         {
             if (result.GetResult(option)?.Errors.Any() == true)
             {
