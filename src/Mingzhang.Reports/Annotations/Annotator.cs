@@ -30,6 +30,7 @@ public static class Annotator
             {
                 "docx" => DocxAnnotator.Annotate(original, comments, new Signature(author, date), cancellation),
                 "xlsx" => XlsxAnnotator.Annotate(original, comments, new Signature(author, date), cancellation),
+                "pdf" => Pdf.PdfAnnotator.Annotate(original, comments, new Signature(author, date), cancellation),
                 _ => throw new RefusedException(Refusal.Format),
             };
         }
