@@ -15,44 +15,47 @@ internal sealed record Trial(int FirstSeed, int Seeds, IReadOnlyList<string> Set
 /// <summary>Puts mistakes into invented documents, reads and checks them, and says what the checker makes of them.</summary>
 internal sealed class Bench(Trial trial)
 {
+    private readonly List<string> complaints = [];
     private readonly DocumentReader reader = new(PackLoader.Embedded);
+    private readonly Dictionary<MistakeKind, Score> scores = [];
     private readonly Dictionary<MistakeKind, List<string>> failures = [];
 
     public int Run(TextWriter output)
     {
-        var scores = trial.Kinds.ToDictionary(kind => kind, _ => new Score());
-        var (documents, complaints) = (0, 0);
+        var documents = 0;
         foreach (var set in trial.Sets)
         {
             for (var seed = trial.FirstSeed; seed < trial.FirstSeed + trial.Seeds; seed++)
             {
                 var clean = DocumentMaker.Make(seed, set);
                 documents++;
-                complaints += Read(clean).Report.Findings.Count;
+                complaints.AddRange(Read(clean).Report.Findings.Select(finding => $"{set}-{seed} {finding.Rule} {finding.Places[0].TableTitle} {finding.Places[0].RowLabel}·{finding.Places[0].ColumnLabel}{finding.Places[0].Sentence}"));
                 foreach (var kind in trial.Kinds)
                 {
-                    Try($"{set}-{seed}", clean, seed, kind, scores[kind]);
+                    Try($"{set}-{seed}", clean, seed, kind);
                 }
             }
         }
 
         output.WriteLine(Score.Head);
         Score all = new();
-        foreach (var (kind, score) in scores)
+        foreach (var kind in Mistaker.Kinds.Where(scores.ContainsKey))
         {
-            output.WriteLine(score.Row($"{kind}"));
-            all.Add(score);
+            output.WriteLine(scores[kind].Row($"{kind}"));
+            all.Add(scores[kind]);
         }
 
         output.WriteLine(all.Row("合计"));
-        output.WriteLine($"\n没有错的文件 {documents} 份，其中的发现 {complaints} 处。");
+        output.WriteLine($"\n没有错的文件 {documents} 份，其中的发现 {complaints.Count} 处。");
+        complaints.ForEach(complaint => output.WriteLine($"- {complaint}"));
         List(output);
-        return complaints > 0 ? 1 : 0;
+        return complaints.Count > 0 ? 1 : 0;
     }
 
-    private void Try(string name, BookDocument clean, int seed, MistakeKind kind, Score score)
+    private void Try(string name, BookDocument clean, int seed, MistakeKind kind)
     {
-        if (Mistaker.Inject(clean, seed, [kind, .. Others(seed, kind)]) is not { } mistaken)
+        var score = ScoreOf(kind);
+        if (Inject(clean, seed, kind) is not { } mistaken)
         {
             score.Impossible++;
             return;
@@ -66,21 +69,22 @@ internal sealed class Bench(Trial trial)
         {
             if (changes.Exists(change => change is null))
             {
-                score.Add(new Verdict(mistake.Kind) { IsLost = true });
+                ScoreOf(mistake.Kind).Add(new Verdict(mistake.Kind) { IsLost = true });
                 Fail(kind, $"{name} 对不上 {mistake}");
                 continue;
             }
 
             var known = changes.OfType<Located>().ToList();
             var verdict = Scorer.Judge(mistake, known, findings);
-            verdict = verdict.IsFound ? verdict : Missed(verdict, clean, mistake, known, read);
-            score.Add(verdict);
+            verdict = verdict.IsFound ? verdict : Missed(verdict, clean, mistake, known, read, report);
+            ScoreOf(mistake.Kind).Add(verdict);
             if (verdict is { Counts: true, IsFirst: false })
             {
                 Fail(kind, $"{name} {(verdict.IsFound ? "首选不对" : "没有发现")} {mistake}{Told(findings, known)}");
             }
         }
 
+        score.Documents++;
         score.Findings += report.Findings.Count;
         var all = located.SelectMany(mistake => mistake.Changes).OfType<Located>().ToList();
         foreach (var finding in findings.Where(finding => !Scorer.Touches(finding, all)))
@@ -91,7 +95,7 @@ internal sealed class Bench(Trial trial)
     }
 
     /// <summary>Why a mistake was not found: mended, or nothing that is checked speaks of it.</summary>
-    private Verdict Missed(Verdict verdict, BookDocument clean, InjectedMistake mistake, List<Located> changes, ReadDocument read)
+    private Verdict Missed(Verdict verdict, BookDocument clean, InjectedMistake mistake, List<Located> changes, ReadDocument read, CheckReport report)
     {
         if (changes.TrueForAll(change => IsMended(change, read)))
         {
@@ -99,7 +103,12 @@ internal sealed class Bench(Trial trial)
         }
 
         var broken = Read(Mistaker.Print(clean, mistake.Changes.Select((change, index) => (change.At, Absurd(mistake.Kind, change, index))))).Report.Broken.ToList();
-        return broken.Count == 0 ? verdict with { IsUnknowable = true } : verdict with { IsOnlyBounded = broken.TrueForAll(relation => relation.Relation == Relation.PartOfWhole) };
+        return verdict with
+        {
+            IsUnknowable = broken.Count == 0,
+            IsOnlyBounded = broken.Count > 0 && broken.TrueForAll(relation => relation.Relation == Relation.PartOfWhole),
+            StillAddsUp = broken.Exists(relation => relation.Relation != Relation.PartOfWhole) && !report.Broken.Any(),
+        };
     }
 
     private static bool IsMended(Located change, ReadDocument read) =>
@@ -122,16 +131,33 @@ internal sealed class Bench(Trial trial)
         return (read, Checker.Check([read]));
     }
 
-    private IEnumerable<MistakeKind> Others(int seed, MistakeKind kind)
+    /// <summary>The kind that is asked for, and others by chance; where those have no place in the document, others again.</summary>
+    private MistakenDocument? Inject(BookDocument clean, int seed, MistakeKind kind)
     {
         Chance chance = new(seed, $"other mistakes {kind}");
-        return Enumerable.Range(1, trial.Mistakes - 1).Select(_ => chance.Pick(Mistaker.Kinds));
+        MistakenDocument? mistaken = null;
+        for (var attempt = 0; attempt < 5 && mistaken is null; attempt++)
+        {
+            mistaken = Mistaker.Inject(clean, seed, [kind, .. Enumerable.Range(1, trial.Mistakes - 1).Select(_ => chance.Pick(Mistaker.Kinds))]);
+        }
+
+        return mistaken;
     }
 
     private static string Told(List<CauseFinding> findings, List<Located> changes)
     {
         var told = findings.Where(finding => Scorer.Touches(finding, changes)).SelectMany(finding => finding.Causes.Take(3)).Take(4);
         return string.Concat(told.Select(cause => $"\n    {cause.Kind} {cause.Corrections.Count} 处 {cause.Corrections[0].Fact} → {cause.Corrections[0].ShouldBe}（支持 {cause.Supports}）"));
+    }
+
+    private Score ScoreOf(MistakeKind kind)
+    {
+        if (!scores.TryGetValue(kind, out var score))
+        {
+            scores[kind] = score = new Score();
+        }
+
+        return score;
     }
 
     private void Fail(MistakeKind kind, string text)

@@ -3,6 +3,7 @@ using Mingzhang.Books.Mistakes;
 using Mingzhang.Model;
 using ReadRow = Mingzhang.Model.PrintedRow;
 using ReadTable = Mingzhang.Model.FactTable;
+using WrittenRow = Mingzhang.Books.PrintedRow;
 using WrittenTable = Mingzhang.Books.PrintedTable;
 
 namespace Mingzhang.Causes;
@@ -56,8 +57,8 @@ internal sealed class Locator
 {
     private readonly BookDocument written;
 
-    /// <summary>Number of the table as read and the row in it of the written table's first row, by element.</summary>
-    private readonly Dictionary<int, (int Table, int FirstRow)> tables = [];
+    /// <summary>The table as read and the index in it of the written table's first row, by element.</summary>
+    private readonly Dictionary<int, (ReadTable Table, int FirstRow)> tables = [];
 
     public Locator(BookDocument written, ReadDocument read)
     {
@@ -74,7 +75,7 @@ internal sealed class Locator
             {
                 if (FirstRow(table, read.Tables[index]) is { } first)
                 {
-                    tables[element] = (read.Tables[index].Number, first);
+                    tables[element] = (read.Tables[index], first);
                     next = index + 1;
                     break;
                 }
@@ -82,7 +83,7 @@ internal sealed class Locator
         }
     }
 
-    /// <summary>Null where the table was not read as it is printed.</summary>
+    /// <summary>Null where the table, or the row, was not read as it is printed.</summary>
     public Located? Find(PrintedChange change)
     {
         var at = change.At;
@@ -91,8 +92,8 @@ internal sealed class Locator
             return new Located(change, null, SentenceAt(((TextParagraph)written.Elements[at.Element]).Text, offset));
         }
 
-        return tables.TryGetValue(at.Element, out var table)
-            ? new Located(change, (table.Table, table.FirstRow + at.Row!.Value, at.Column!.Value + 1), null)
+        return tables.TryGetValue(at.Element, out var table) && IsSame(((WrittenTable)written.Elements[at.Element]).Rows[at.Row!.Value], table.Table, table.FirstRow + at.Row.Value)
+            ? new Located(change, (table.Table.Number, table.FirstRow + at.Row.Value + 1, at.Column!.Value + 1), null)
             : null;
     }
 
@@ -108,22 +109,25 @@ internal sealed class Locator
         return Bare(paragraph[start..(end < 0 ? paragraph.Length : offset + end)]);
     }
 
-    /// <summary>The row, from 1, at which the rows of a written table begin, all of them as they are printed.</summary>
+    /// <summary>Where in a table the rows of a written one begin. Where wide cells are one cell, head and total may differ;
+    /// nine rows in ten below the head have to be as they are printed.</summary>
     private static int? FirstRow(WrittenTable written, ReadTable read)
     {
-        for (var first = 0; first + written.Rows.Count <= read.Printed.Count; first++)
+        var body = Enumerable.Range(written.HeadRows, written.Rows.Count - written.HeadRows).ToList();
+        for (var first = 0; body.Count > 0 && first + written.Rows.Count <= read.Printed.Count; first++)
         {
-            if (Enumerable.Range(0, written.Rows.Count).All(row => IsSame(written.Rows[row].Cells, read.Printed[first + row])))
+            if (body.Count(row => IsSame(written.Rows[row], read, first + row)) * 10 >= body.Count * 9)
             {
-                return first + 1;
+                return first;
             }
         }
 
         return null;
     }
 
-    private static bool IsSame(IReadOnlyList<Books.PrintedCell> written, ReadRow read)
+    private static bool IsSame(WrittenRow writtenRow, ReadTable table, int row)
     {
+        var (written, read) = (writtenRow.Cells, table.Printed[row]);
         for (var column = 0; column < written.Count; column++)
         {
             var cell = column < read.Cells.Count ? read.Cells[column] : Model.PrintedCell.Blank;

@@ -17,6 +17,10 @@ internal sealed record Verdict(MistakeKind Kind)
     /// <summary>Reading gave the true values back, and nothing is found.</summary>
     public bool IsMended { get; init; }
 
+    /// <summary>Every relation holds with the mistake, though another value would break some: rounding covers it, or two
+    /// figures that changed places are told apart by nothing. It counts as not found.</summary>
+    public bool StillAddsUp { get; init; }
+
     public bool IsFound { get; init; }
 
     /// <summary>The first cause is the mistake, with its values.</summary>
@@ -40,6 +44,8 @@ internal sealed class Score
 {
     private readonly List<Verdict> verdicts = [];
 
+    public int Documents { get; set; }
+
     public int Findings { get; set; }
 
     public int FalseFindings { get; set; }
@@ -52,14 +58,15 @@ internal sealed class Score
     public void Add(Score other)
     {
         verdicts.AddRange(other.verdicts);
+        Documents += other.Documents;
         Findings += other.Findings;
         FalseFindings += other.FalseFindings;
         Impossible += other.Impossible;
     }
 
     public const string Head =
-        "| 错法 | 注入 | 无处可错 | 对不上 | 无从发现 | 只有上限 | 读时已改正 | 可发现 | 发现 | 首选全对 | 首选或并列 | 前三 | 首选指对处 | 首选说对错法 | 每处的发现 | 误报 |\n"
-        + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
+        "| 错法 | 注入 | 无处可错 | 对不上 | 无从发现 | 只有上限 | 读时已改正 | 可发现 | 仍相符 | 发现 | 首选全对 | 首选或并列 | 前三 | 首选指对处 | 首选说对错法 | 每份的发现 | 误报 |\n"
+        + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
 
     public string Row(string name)
     {
@@ -74,13 +81,14 @@ internal sealed class Score
             $"{verdicts.Count(verdict => verdict.IsOnlyBounded)}",
             $"{verdicts.Count(verdict => verdict.IsMended)}",
             $"{counted}",
+            $"{verdicts.Count(verdict => verdict.StillAddsUp)}",
             Share(verdict => verdict.IsFound),
             Share(verdict => verdict.IsFirst),
             Share(verdict => verdict.IsAmongEquals),
             Share(verdict => verdict.IsAmongThree),
             Share(verdict => verdict.HasPlaces),
             Share(verdict => verdict.HasKind),
-            verdicts.Count == 0 ? "—" : $"{(decimal)Findings / verdicts.Count:0.00}",
+            Documents == 0 ? "—" : $"{(decimal)Findings / Documents:0.00}",
             $"{FalseFindings}",
         ];
         return $"| {string.Join(" | ", cells)} |";

@@ -9,14 +9,20 @@ namespace Mingzhang.Causes;
 internal static class Scorer
 {
     /// <summary>Whether a finding speaks of anything that a mistake changed: by its causes; where it tells none, by the
-    /// relations that it breaks. A cell that is blank now has no figure: the figures of its row and column speak for it.</summary>
+    /// relations that it breaks.</summary>
     public static bool Touches(CauseFinding finding, IReadOnlyList<Located> changes)
     {
-        var facts = finding.Causes.Count > 0
-            ? finding.Causes.SelectMany(cause => cause.Corrections).Select(correction => correction.Fact)
-            : finding.Broken.SelectMany(broken => broken.Terms).Select(term => term.Fact);
-        return facts.Any(fact => changes.Any(change => change.IsAt(fact) || (change.Change.Now is null && finding.Causes.Count == 0 && change.IsInLine(fact.Place))));
+        var corrected = finding.Causes.SelectMany(cause => cause.Corrections).Select(correction => correction.Fact);
+        var broken = finding.Broken.SelectMany(broken => broken.Terms).Select(term => term.Fact);
+        return finding.Causes.Count > 0
+            ? corrected.Any(fact => changes.Any(change => change.IsAt(fact)))
+            : broken.Any(fact => changes.Any(change => change.IsAt(fact) || IsMissedBy(change, fact)));
     }
+
+    /// <summary>A cell that is blank now has no figure that a relation could name: the figures of its row and column speak for
+    /// it, and those that its own was a part of.</summary>
+    private static bool IsMissedBy(Located change, Fact fact) =>
+        change.Change is { Now: null, Original: { } original } && (change.IsInLine(fact.Place) || fact.Coordinates.Contains(original.Coordinates));
 
     /// <summary>What the causes of findings say of a mistake; the best of all findings that touch it.</summary>
     public static Verdict Judge(InjectedMistake mistake, IReadOnlyList<Located> changes, IEnumerable<CauseFinding> findings)
@@ -67,7 +73,8 @@ internal static class Scorer
             || IsValue(text, correction.Fact.Figure.Measure, change.Change.Original?.Figure)
         );
 
-    /// <summary>Whether a text says a figure: 1,234.50 万元. Without a unit it is in the given one. Nothing printed is 0.</summary>
+    /// <summary>Whether a text says a figure, 1,234.50 万元, with the figure's decimals or more. Without a unit it is in the
+    /// given one. Nothing printed is 0.</summary>
     public static bool IsValue(string text, Measure measure, Figure? truth)
     {
         var bare = Locator.Bare(text);
@@ -83,7 +90,7 @@ internal static class Scorer
         }
 
         var scale = MoneyUnit.Named(bare[end..])?.Fen ?? measure.Scale;
-        return number * scale == (truth is { } figure ? figure.Number * figure.Measure.Scale : 0);
+        return truth is { } figure ? Math.Round(number * scale / figure.Measure.Scale, figure.Decimals, MidpointRounding.AwayFromZero) == figure.Number : number == 0;
     }
 
     private static bool SameLines(List<Place> places, Func<Place, int?> ofPlace, IReadOnlyList<Located> changes, Func<(int Table, int Row, int Column), int> ofCell) =>

@@ -1,4 +1,5 @@
 using Mingzhang.Checking.Causes;
+using Mingzhang.Checking.Rules;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 
@@ -11,11 +12,14 @@ public static class Checker
     /// <summary>Checks documents. Those of one organisation are one body; those of another are another.</summary>
     /// <param name="documents">What was read.</param>
     /// <param name="profile">What differs by jurisdiction; null for what holds everywhere.</param>
-    public static CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile = null)
+    /// <param name="packs">The packs whose written rules are applied; null for none.</param>
+    /// <exception cref="PackException">A written rule of the packs has no code.</exception>
+    public static CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile = null, PackSet? packs = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var tally = new Tally();
         var findings = new List<Finding>();
+        var outcomes = new List<RuleOutcome>();
         foreach (var body in Bodies(documents))
         {
             var brokenBefore = tally.Broken.Count;
@@ -27,9 +31,16 @@ public static class Checker
                 CheckBody(body, profile, again);
                 findings.AddRange(CauseFinder.Find(body, again.Bonds!, again.Broken, supposed => CountBroken(supposed, profile)));
             }
+
+            if (packs is not null)
+            {
+                var (found, came) = WrittenRules.Check(body, profile, packs);
+                findings.AddRange(found);
+                outcomes.AddRange(came);
+            }
         }
 
-        return new CheckReport { Documents = documents, Findings = Sorted(findings), Counts = tally.ToCounts() };
+        return new CheckReport { Documents = documents, Findings = Sorted(findings), Counts = tally.ToCounts(), RuleOutcomes = outcomes };
     }
 
     private static int CountBroken(List<ReadDocument> documents, Profile? profile)

@@ -118,6 +118,7 @@ internal sealed class ClaimChecks(Body body, Tally tally)
     {
         // Without a printed base, it follows from the figure and its change.
         var wholeOf = before is null ? null : Expression.Of(before);
+        var isDerived = before is null;
         if (before is null && now is not null && change.Amount is { } amount)
         {
             var moved = sign > 0 ? amount.Interval : -amount.Interval;
@@ -168,7 +169,10 @@ internal sealed class ClaimChecks(Body body, Tally tally)
                 ways.Add((Expression.Of(now).Minus(before), wholeOf));
             }
 
-            bonds.Add(new RatioBond(Relation.ChangeRate, broken, rate, change.IsSigned || sign > 0 ? 1 : -1, ways));
+            // Where the base is what the amount leaves of the figure, the word decides which way it lies.
+            var turned = isDerived && change is { IsSigned: false, Amount: { } amountSaid } && now is not null
+                ? (Expression.Nothing.Plus(Value.Of(amountSaid), -sign), Expression.Of(now).Plus(Value.Of(amountSaid), sign)) : ((Expression, Expression)?)null;
+            bonds.Add(new RatioBond(Relation.ChangeRate, broken, rate, change.IsSigned || sign > 0 ? 1 : -1, ways) { Turned = turned });
         }
     }
 

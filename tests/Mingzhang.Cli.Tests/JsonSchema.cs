@@ -168,6 +168,7 @@ internal sealed class JsonSchema(JsonElement root)
             "array" => value.ValueKind == JsonValueKind.Array,
             "string" => value.ValueKind == JsonValueKind.String,
             "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
             "null" => value.ValueKind == JsonValueKind.Null,
             _ => throw new ArgumentException($"type {type} is not known", nameof(type)),
         };

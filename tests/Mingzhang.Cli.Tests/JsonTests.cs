@@ -26,6 +26,44 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
+    public void Findings_of_every_kind_are_what_the_schema_describes()
+    {
+        bench.Checks = _ => GivenFindings.Everything();
+        bench.Run("check", bench.File("a.docx"), "--json").ShouldBe(1);
+        Schema.Errors(Parsed()).ShouldBeEmpty();
+        Parsed().GetProperty("findings").GetArrayLength().ShouldBe(Enum.GetValues<CauseKind>().Length + 4);
+    }
+
+    [Fact]
+    public void A_finding_carries_its_causes_what_each_figure_should_be_and_what_to_do()
+    {
+        bench.Checks = _ => GivenFindings.Report(GivenFindings.TwoCandidates());
+        bench.Run("check", bench.File("a.docx"), "--json");
+        var finding = Parsed().GetProperty("findings")[0];
+        finding.GetProperty("rule").GetString().ShouldBe("cause.digit");
+        finding.GetProperty("equallyLikely").GetInt32().ShouldBe(2);
+        finding.GetProperty("gaveUp").GetBoolean().ShouldBeTrue();
+        finding.GetProperty("remedy").GetString()!.ShouldNotBeEmpty();
+        finding.GetProperty("causes").GetArrayLength().ShouldBe(3);
+        var correction = finding.GetProperty("causes")[0].GetProperty("corrections")[0];
+        correction.GetProperty("printed").GetString().ShouldBe("281.11");
+        correction.GetProperty("shouldBe").GetString().ShouldBe("284.11");
+        correction.GetProperty("place").GetProperty("row").GetInt32().ShouldBe(4);
+        finding.GetProperty("causes")[2].GetProperty("corrections")[0].TryGetProperty("shouldBe", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_written_rule_carries_its_own_name_and_source()
+    {
+        bench.Checks = _ => GivenFindings.Report(GivenFindings.OfRule());
+        bench.Run("check", bench.File("a.docx"), "--json");
+        var finding = Parsed().GetProperty("findings")[0];
+        finding.GetProperty("rule").GetString().ShouldBe("placeholder-left");
+        finding.GetProperty("source").GetString().ShouldBe("公开工作要求");
+        finding.GetProperty("relations").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public void Every_reason_for_an_unreadable_file_is_in_the_schema()
     {
         foreach (var reason in Enum.GetValues<Unreadable>())
@@ -78,11 +116,13 @@ public sealed class JsonTests : IDisposable
         bench.Checks = documents => Given.Report(documents, Given.WrongSum());
         bench.Run("check", bench.File("a.docx"), "--json").ShouldBe(1);
         var finding = Parsed().GetProperty("findings")[0];
-        finding.GetProperty("rule").GetString().ShouldBe("sum");
+        finding.GetProperty("rule").GetString().ShouldBe("relation.sum");
         finding.GetProperty("severity").GetString().ShouldBe("error");
-        finding.GetProperty("difference").GetString().ShouldBe("1.00");
+        var relation = finding.GetProperty("relations")[0];
+        relation.GetProperty("relation").GetString().ShouldBe("sum");
+        relation.GetProperty("difference").GetString().ShouldBe("1.00");
         finding.GetProperty("message").GetString()!.ShouldStartWith("《部门预算支出总表》");
-        finding.GetProperty("terms").GetArrayLength().ShouldBe(4);
+        relation.GetProperty("terms").GetArrayLength().ShouldBe(4);
         Parsed().GetProperty("counts").GetProperty("relations").GetProperty("sum").GetProperty("holds").GetInt32().ShouldBe(7);
     }
 

@@ -56,6 +56,88 @@ public sealed class ViewTests : IDisposable
     }
 
     [Fact]
+    public void A_cause_comes_with_the_table_around_it_what_does_not_hold_and_what_to_do()
+    {
+        bench.Checks = _ => GivenFindings.Report(GivenFindings.Of(GivenFindings.Cause(Checking.CauseKind.Digit)));
+        bench.Run("check", bench.File("a.docx"));
+        bench.Output.ShouldContain("发现 1 个问题：严重 1");
+        bench.Output.ShouldContain(
+            """
+                行  行名                合计  支出·基本支出  支出·项目支出
+                 3  207 文化旅游      732.42         500.00         232.42
+               > 4  208 社会保障  【281.11】         160.00         124.11
+                 5  合计            1,016.53         660.00         356.53
+               由此不成立的关系 2 个：
+            """.ReplaceLineEndings(Environment.NewLine)
+        );
+        bench.Output.ShouldContain("   怎么改：对照原始资料核实");
+    }
+
+    [Fact]
+    public void Broken_relations_beyond_three_are_folded_unless_all_are_asked_for()
+    {
+        var broken = Enumerable.Range(1, 5).Select(row => GivenFindings.Sum with { Printed = $"{row}.11" }).ToList();
+        bench.Checks = _ => GivenFindings.Report(GivenFindings.Of(GivenFindings.Cause(Checking.CauseKind.Digit)) with { Broken = broken });
+        var file = bench.File("a.docx");
+
+        bench.Run("check", file);
+        bench.Output.ShouldContain("由此不成立的关系 5 个：");
+        bench.Output.ShouldContain("印为 3.11 万元");
+        bench.Output.ShouldNotContain("印为 4.11 万元");
+        bench.Output.ShouldContain("…还有 2 条，加 --verbose 全部列出。");
+
+        bench.Run("check", file, "--verbose");
+        bench.Output.ShouldContain("印为 5.11 万元");
+    }
+
+    [Fact]
+    public void A_sentence_is_quoted_with_the_wrong_figure_marked()
+    {
+        bench.Checks = _ => GivenFindings.Report(GivenFindings.Of(GivenFindings.Typical(Checking.CauseKind.RateComplement)));
+        bench.Run("check", bench.File("a.docx"));
+        bench.Output.ShouldContain("基本支出160.00万元，占【57%】");
+    }
+
+    [Fact]
+    public void Several_candidates_are_listed_one_a_line()
+    {
+        bench.Checks = _ => GivenFindings.Report(GivenFindings.TwoCandidates());
+        bench.Run("check", bench.File("a.docx"));
+        bench.Output.Split(Environment.NewLine).Count(line => line.StartsWith("   可能：", StringComparison.Ordinal)).ShouldBe(2);
+        bench.Output.ShouldContain("可能的原因太多");
+        bench.Output.ShouldContain("【281.11】     【160.00】");
+    }
+
+    [Fact]
+    public void An_excerpt_of_a_wide_table_fits_a_hundred_columns()
+    {
+        var columns = Enumerable.Range(1, 30).ToList();
+        var facts = columns.Select(column => Given.Fact("1,234,567.89", Given.Cell(2, "一个名称很长的科目一个名称很长的科目", $"很长的栏名{column}", column + 1))).ToList();
+        var table = new FactTable
+        {
+            Number = 5,
+            Title = "",
+            Kind = TableKind.Amounts,
+            Place = new() { Document = Given.Document },
+            Measure = Given.Wan,
+            HeadRows = 1,
+            Printed =
+            [
+                new([.. columns.Prepend(0).Select(column => new PrintedCell($"很长的栏名{column}"))], null, null, null),
+                new([.. columns.Prepend(0).Select(column => new PrintedCell(column == 0 ? "科目" : "1,234,567.89"))], null, null, null),
+            ],
+        };
+        var document = new ReadDocument { Name = Given.Document, Format = "docx", Tables = [table], Facts = facts };
+        bench.Checks = _ => Given.Report([document], Given.WrongSum() with { Terms = [new(facts[14], 0), new(facts[20], 1)] });
+        bench.Run("check", bench.File("a.docx"));
+        var lines = bench.Output.Split(Environment.NewLine).SkipWhile(line => !line.Contains("行名", StringComparison.Ordinal)).Take(2).ToList();
+        lines.ShouldAllBe(line => DisplayWidth.Of(line) <= 100);
+        lines[1].ShouldContain("【1,234,567.89】");
+        lines[0].ShouldContain("很长的栏名14");
+        lines[0].ShouldContain("很长的栏名16");
+    }
+
+    [Fact]
     public void Many_terms_are_cut_after_eight_and_counted_unless_all_are_asked_for()
     {
         bench.Checks = documents =>

@@ -25,9 +25,12 @@ public partial class TextTests
             { "outcome", typeof(Outcome) },
             { "severity", typeof(Severity) },
             { "relation", typeof(Relation) },
-            { "finding", typeof(Relation) },
+            { "broken", typeof(Relation) },
+            { "cause", typeof(CauseKind) },
+            { "cause-kind", typeof(CauseKind) },
             { "unreadable", typeof(Unreadable) },
             { "comments.refused", typeof(Mingzhang.Reports.Annotations.Refusal) },
+            { "confidence", typeof(Mingzhang.Packs.Confidence) },
         };
 
     [Fact]

@@ -72,6 +72,16 @@ internal sealed class RatioBond(Relation relation, BrokenRelation? broken, Fact 
 
     public override IReadOnlyList<Fact> Facts { get; } = [.. ways.SelectMany(way => way.Part.Facts.Concat(way.Base.Facts)).Prepend(rate).Distinct()];
 
+    /// <summary>What the relation would be if the word of direction were the other; null where no word takes part.</summary>
+    public (Expression Part, Expression Base)? Turned { get; init; }
+
+    /// <summary>The rate is said to be one of growth; false where its words say 减少, 下降.</summary>
+    public bool IsSaidUp => sign > 0;
+
+    /// <summary>Whether the figures fit as soon as the word is turned round.</summary>
+    public bool HoldsTurned(Trial trial) =>
+        Turned is var (part, whole) && whole.In(trial) is { Low: > 0 } all && Times(-Said(trial), all).Meets(Hundredfold(part.In(trial)));
+
     /// <summary>The figures that the rate is said to be a part of.</summary>
     public IEnumerable<Fact> Bases => ways[0].Base.Facts;
 

@@ -46,7 +46,7 @@ internal static class CauseFinder
     {
         var ranked = explained.Ranked;
         var equal = ranked.Count(candidate => candidate.Bits <= ranked[0].Bits + Unlikeliness.Margin);
-        var causes = ranked.Take(Math.Max(equal, MostCauses)).Select(candidate => CauseOf(candidate, explained.Mended, symptoms)).ToList();
+        var causes = ranked.Take(Math.Max(equal, MostCauses)).Select(candidate => CauseOf(candidate, symptoms.Count)).ToList();
         return new CauseFinding
         {
             Severity = symptoms.Min(relation => relation.Severity),
@@ -58,15 +58,15 @@ internal static class CauseFinder
         };
     }
 
-    private static Cause CauseOf(Hypothesis hypothesis, IReadOnlyList<Bond> mended, List<BrokenRelation> symptoms)
+    private static Cause CauseOf(Hypothesis hypothesis, int supports)
     {
-        var corrections = hypothesis.Changes.Select((change, i) => new Correction(change.Fact, ReadingOf(hypothesis, i))).ToList();
+        var corrections = hypothesis.Changes.Select((change, i) => new Correction(change.Fact, ReadingOf(hypothesis, i)) { IsApproximate = hypothesis.IsApproximate }).ToList();
         if (hypothesis.Excused?.Broken is { } words)
         {
-            corrections.Add(new Correction(words.Terms[0].Fact, words.Expected));
+            corrections.Add(new Correction(words.Terms[0].Fact, null));
         }
 
-        return new Cause(hypothesis.Kind, corrections, symptoms.Count) { Source = hypothesis.Source };
+        return new Cause(hypothesis.Kind, corrections, supports) { Source = hypothesis.Source, RightWord = hypothesis.RightWord };
     }
 
     private static string? ReadingOf(Hypothesis hypothesis, int index)

@@ -24,6 +24,9 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
 {
     private const int MostSuspects = 400;
     private const int MostMistakes = 200;
+
+    /// <summary>Mistakes that are tried on one body; a common document takes a few thousand.</summary>
+    private const int MostEffects = 400_000;
     private const int MostSteps = 2_000;
     private const int Deepest = 3;
 
@@ -34,14 +37,16 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
     private readonly WideHypotheses wide = new(bonds, around);
     private readonly RateHypotheses rates = new(bonds, around);
     private bool gaveUp;
+    private int effects;
 
     public Explanation Search()
     {
         var trial = new Trial();
         var mistakes = new List<(Hypothesis Mistake, List<Bond> Mended)>();
         var broken = bonds.All.Where(bond => !bond.Holds(trial)).ToList();
-        trial = ExplainWide(trial, broken, mistakes);
-        foreach (var group in Groups(broken))
+        var left = broken.ToList();
+        trial = ExplainWide(trial, left, mistakes);
+        foreach (var group in Groups(left))
         {
             trial = ExplainGroup(trial, group, mistakes);
         }
@@ -52,7 +57,8 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
             ranked.Add(Ranked(mistakes, i));
         }
 
-        return new Explanation(ranked, [.. bonds.All.Where(bond => !bond.Holds(trial))], gaveUp);
+        // No mistake breaks a relation that holds, so nothing else can be broken now.
+        return new Explanation(ranked, [.. broken.Where(bond => !bond.Holds(trial))], gaveUp);
     }
 
     /// <summary>Accepts mistakes over many figures that explain several relations.</summary>
@@ -171,7 +177,7 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         {
             if (Effect(hypothesis, trial) is { Count: > 0 } mended)
             {
-                yield return (hypothesis, mended);
+                yield return (IsAgainstRates(hypothesis, mended) ? hypothesis with { Bits = hypothesis.Bits + Unlikeliness.AgainstRate } : hypothesis, mended);
             }
         }
     }
@@ -179,6 +185,12 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
     /// <summary>The broken relations that a mistake explains; null if it breaks one that holds.</summary>
     private List<Bond>? Effect(Hypothesis hypothesis, Trial trial)
     {
+        if (++effects > MostEffects)
+        {
+            gaveUp = true;
+            return null;
+        }
+
         var mended = new List<Bond>();
         var then = trial.With(hypothesis);
         if (hypothesis.Excused is { } excused)
@@ -214,6 +226,9 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         return hypothesis.Kind is CauseKind.TableUnit or CauseKind.SentenceUnit && !mended.Exists(bond => bond is not LinearBond { IsAtMost: true }) ? [] : mended;
     }
 
+    private static bool IsAgainstRates(Hypothesis hypothesis, List<Bond> mended) =>
+        hypothesis.Changes.Count > 0 && hypothesis.Changes[0].Fact.Figure.Measure.Kind != MeasureKind.Percent && mended.TrueForAll(bond => bond is RatioBond);
+
     /// <summary>Figures that take part in broken relations, those in most of them first.</summary>
     private List<Fact> Suspects(IReadOnlyCollection<Bond> broken)
     {
@@ -232,8 +247,8 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
     {
         var (mistake, mended) = mistakes[index];
         var others = mistakes.Where((_, i) => i != index).Aggregate(new Trial(), (trial, other) => trial.With(other.Mistake));
-        var broken = bonds.All.Where(bond => !bond.Holds(others)).ToHashSet();
-        var also = Candidates(mended, others).Where(candidate => mended.TrueForAll(bond => candidate.Mended.Contains(bond) || !broken.Contains(bond))).Select(candidate => candidate.Mistake);
+        var own = mended.Where(bond => !bond.Holds(others)).ToList();
+        var also = Candidates(mended, others).Where(candidate => own.TrueForAll(candidate.Mended.Contains)).Select(candidate => candidate.Mistake);
         var ranked = also.Append(mistake).OrderBy(candidate => candidate.Bits).DistinctBy(candidate => (Change: string.Join(' ', candidate.Changes.Select(change => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(change.Fact))), candidate.Excused)).ToList();
         return new Explained(ranked[0], mended) { Ranked = ranked };
     }

@@ -15,6 +15,8 @@ internal sealed class Expression
 
     public static Expression Of(IEnumerable<Fact> facts) => new([.. facts.Select(fact => (Value.Of(fact), 1))]);
 
+    public Expression Plus(Expression other) => new([.. terms, .. other.terms]);
+
     public Expression Minus(Value value) => Plus(value, -1);
 
     public Expression Minus(Fact fact) => Plus(Value.Of(fact), -1);

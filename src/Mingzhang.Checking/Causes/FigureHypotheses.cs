@@ -65,8 +65,9 @@ internal sealed class FigureHypotheses(Bonds bonds, Neighbourhood around)
         var figure = fact.Figure;
         var isRate = figure.Measure.Kind == MeasureKind.Percent;
         var isOpen = needed.High - needed.Low > Bond.Unbounded / 2;
-        var decimals = fact.Printed.Length == 0 ? 2 : figure.Decimals;
+        var decimals = fact.Printed.Length == 0 || figure.Decimals < around.UsualDecimals(fact) ? around.UsualDecimals(fact) : figure.Decimals;
         var any = isOpen ? (decimal?)null : Rounded(needed.Middle / figure.Measure.Scale, decimals, figure.Measure, needed);
+        var isApproximate = needed.High - needed.Low > figure.Measure.Scale * Figure.PowerOfTenth(decimals);
         var bits = isRate ? Unlikeliness.OwnRate : Unlikeliness.OfAnyValue(figure.Digits.Count(char.IsAsciiDigit));
         if (!isOpen && Misprints.Find(figure, needed, around.UsualDecimals(fact)) is { } slip)
         {
@@ -76,10 +77,10 @@ internal sealed class FigureHypotheses(Bonds bonds, Neighbourhood around)
 
         if (!isRate && !isOpen && fact.Printed.Length > 0 && provenance.Find(fact) is var (origin, source, originBits))
         {
-            yield return One(origin, fact, Value(needed, any, decimals, figure.Measure), any, originBits) with { Source = source };
+            yield return One(origin, fact, Value(needed, any, decimals, figure.Measure), any, originBits) with { Source = source, IsApproximate = isApproximate };
         }
 
-        yield return One(isRate ? CauseKind.Rate : CauseKind.Figure, fact, Value(needed, any, decimals, figure.Measure), any, bits);
+        yield return One(isRate ? CauseKind.Rate : CauseKind.Figure, fact, Value(needed, any, decimals, figure.Measure), any, bits) with { IsApproximate = isApproximate };
     }
 
     private static Hypothesis One(CauseKind kind, Fact fact, Interval value, decimal? reading, int bits) => new(kind, [(fact, value)], bits) { Readings = [reading] };

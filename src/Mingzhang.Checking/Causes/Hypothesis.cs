@@ -13,6 +13,12 @@ internal sealed record Hypothesis(CauseKind Kind, IReadOnlyList<(Fact Fact, Inte
     /// values would do.</summary>
     public IReadOnlyList<decimal?> Readings { get; init; } = [];
 
+    /// <summary>Values near the readings would do as well.</summary>
+    public bool IsApproximate { get; init; }
+
+    /// <summary>Of a wrong word of direction, the right one.</summary>
+    public Direction? RightWord { get; init; }
+
     /// <summary>Where the wrong value comes from.</summary>
     public Fact? Source { get; init; }
 

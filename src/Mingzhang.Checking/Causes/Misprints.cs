@@ -10,6 +10,7 @@ internal readonly record struct Misprint(CauseKind Kind, decimal Meant, int Deci
 internal static class Misprints
 {
     private const int MostDigits = 20;
+    private const int IrregularDecimals = 5;
 
     /// <summary>The likeliest slip whose figure lies within given values; null if no slip leads there.</summary>
     /// <param name="printed">The figure as printed.</param>
@@ -18,8 +19,10 @@ internal static class Misprints
     public static Misprint? Find(Figure printed, Interval needed, int usualDecimals)
     {
         Misprint? best = null;
-        foreach (var slip in All(printed, usualDecimals))
+        foreach (var any in All(printed, usualDecimals))
         {
+            // Fewer or more digits after the point than all others have show that a digit was lost or doubled.
+            var slip = printed.Decimals == usualDecimals || any.Decimals == usualDecimals ? any : any with { Bits = any.Bits + IrregularDecimals };
             if ((best is null || slip.Bits < best.Value.Bits) && new Figure(slip.Meant, slip.Decimals, printed.Measure).Interval.Meets(needed))
             {
                 best = slip;

@@ -62,7 +62,7 @@ internal sealed class Neighbourhood
     {
         var beside = CellOf(fact) is { } cell ? cell.Grid.Facts.Select(row => row[cell.Column]).OfType<Fact>() : ParagraphOf(fact);
         return beside.Where(other => other.Figure.Measure == fact.Figure.Measure).GroupBy(other => other.Figure.Decimals).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key)
-            .Select(group => group.Key).FirstOrDefault(fact.Figure.Decimals);
+            .Select(group => group.Key).DefaultIfEmpty(fact.Figure.Decimals).First();
     }
 
     /// <summary>Figures at points that contain a figure's own, in its stage or another.</summary>

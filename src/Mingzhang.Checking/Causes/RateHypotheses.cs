@@ -11,7 +11,16 @@ internal sealed class RateHypotheses(Bonds bonds, Neighbourhood around)
         if (bond.Relation == Relation.ChangeDirection && bond.Broken is { } broken)
         {
             // An amount that fits when the word is turned round proves the word wrong.
-            yield return new Hypothesis(CauseKind.Direction, [], broken.Variant is "up" or "down" ? Unlikeliness.Kind : Unlikeliness.Word) { Excused = bond };
+            yield return new Hypothesis(CauseKind.Direction, [], broken.Variant is "up" or "down" ? Unlikeliness.Kind : Unlikeliness.Word)
+            {
+                Excused = bond,
+                RightWord = RightWord(broken),
+            };
+        }
+
+        if (bond is RatioBond turned && turned.HoldsTurned(trial))
+        {
+            yield return new Hypothesis(CauseKind.Direction, [], Unlikeliness.Kind) { Excused = bond, RightWord = turned.IsSaidUp ? Direction.Down : Direction.Up };
         }
 
         if (bond is RatioBond ratio && ratio.Needed(ratio.Rate, trial) is { } needed)
@@ -22,6 +31,13 @@ internal sealed class RateHypotheses(Bonds bonds, Neighbourhood around)
             }
         }
     }
+
+    private static Direction RightWord(BrokenRelation broken) => broken.Variant switch
+    {
+        "up" or "above" => Direction.Down,
+        "down" or "below" => Direction.Up,
+        _ => broken.Difference?.StartsWith('-') == true ? Direction.Down : Direction.Up,
+    };
 
     private IEnumerable<Hypothesis> Rates(RatioBond bond, Interval needed, Trial trial)
     {
@@ -53,10 +69,15 @@ internal sealed class RateHypotheses(Bonds bonds, Neighbourhood around)
         }
     }
 
-    private static Hypothesis One(CauseKind kind, Fact rate, Interval needed, int bits)
+    private Hypothesis One(CauseKind kind, Fact rate, Interval needed, int bits)
     {
-        var reading = Math.Round(needed.Middle, rate.Figure.Decimals, MidpointRounding.AwayFromZero);
-        return new Hypothesis(kind, [(rate, new Figure(reading, rate.Figure.Decimals, rate.Figure.Measure).Interval)], bits) { Readings = [reading] };
+        var decimals = Math.Min(rate.Figure.Decimals, around.UsualDecimals(rate));
+        var reading = Math.Round(needed.Middle, decimals, MidpointRounding.AwayFromZero);
+        return new Hypothesis(kind, [(rate, new Figure(reading, decimals, rate.Figure.Measure).Interval)], bits)
+        {
+            Readings = [reading],
+            IsApproximate = needed.High - needed.Low > Figure.PowerOfTenth(decimals),
+        };
     }
 
     /// <summary>A figure that the printed rate is right of: one of the same paragraph, or a wider total of the document.</summary>
@@ -73,9 +94,9 @@ internal sealed class RateHypotheses(Bonds bonds, Neighbourhood around)
         }
 
         var share = trial.Of(part);
-        var bases = bond.Bases.ToHashSet();
+        var bases = bond.Bases.ToList();
         return beside.Concat(around.WholesOf(part)).FirstOrDefault(whole =>
-            !bases.Contains(whole) && !ReferenceEquals(whole, part) && whole.Interval.Low > 0 && whole.Figure.Measure.Kind == MeasureKind.Money
+            !(bases.Count == 1 && bases[0] == whole) && !ReferenceEquals(whole, part) && whole.Interval.Low > 0 && whole.Figure.Measure.Kind == MeasureKind.Money
             && new Interval(bond.Rate.Interval.Low * whole.Interval.Low, bond.Rate.Interval.High * whole.Interval.High).Meets(new Interval(share.Low * 100, share.High * 100)));
     }
 }

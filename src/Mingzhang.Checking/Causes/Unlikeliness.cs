@@ -12,7 +12,10 @@ internal static class Unlikeliness
     public const int WholeTable = Kind + 4;
 
     /// <summary>A rate that is wrong in no known way: rates are computed by hand, and often so.</summary>
-    public const int OwnRate = 8;
+    public const int OwnRate = 12;
+
+    /// <summary>That an amount is wrong where only a rate speaks against it: the rate was computed from it.</summary>
+    public const int AgainstRate = 1;
 
     /// <summary>A word of direction that does not fit the figures, where nothing shows that the amount is right.</summary>
     public const int Word = 6;

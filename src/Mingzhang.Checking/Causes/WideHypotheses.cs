@@ -7,6 +7,7 @@ namespace Mingzhang.Checking.Causes;
 internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
 {
     private const int MostLines = 60;
+    private const int FewestToTellPrecision = 4;
     private static readonly decimal[] Factors = [10_000m, 0.0001m, 1_000_000m, 0.000001m, 1_000m, 0.001m];
 
     /// <summary>All that would change one of some figures.</summary>
@@ -14,7 +15,7 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
     /// <param name="trial">What is already supposed.</param>
     public IEnumerable<Hypothesis> Of(IReadOnlyCollection<Fact> suspects, Trial trial)
     {
-        var cells = suspects.Select(fact => (Fact: fact, Cell: around.CellOf(fact))).Where(pair => pair.Cell is not null).Select(pair => (pair.Fact, Cell: pair.Cell!.Value)).ToList();
+        var cells = suspects.Select(fact => (Fact: fact, Cell: around.CellOf(fact) ?? bonds.CellOfBlank(fact))).Where(pair => pair.Cell is not null).Select(pair => (pair.Fact, Cell: pair.Cell!.Value)).ToList();
         foreach (var table in cells.GroupBy(pair => around.TableOf(pair.Cell.Grid)))
         {
             foreach (var hypothesis in Units(CauseKind.TableUnit, FactsOf(table.Key), Unlikeliness.WholeTable))
@@ -52,20 +53,33 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
             yield break;
         }
 
+        var idle = amounts.Count < FewestToTellPrecision ? 0 : amounts.Min(fact => IdleZeros(fact.Figure));
         foreach (var factor in Factors)
         {
-            yield return new Hypothesis(kind, amounts.ConvertAll(fact => (fact, Scaled(fact.Figure, factor))), bits)
+            yield return new Hypothesis(kind, amounts.ConvertAll(fact => (fact, Scaled(fact.Figure, factor, idle))), bits)
             {
                 Readings = amounts.ConvertAll(fact => (decimal?)(fact.Figure.Number * factor)),
             };
         }
     }
 
+    /// <summary>Zeros at the end of all digits: amounts that were turned from 万元 into 元 end in 0000.</summary>
+    private static int IdleZeros(Figure figure)
+    {
+        var digits = figure.Digits.Replace(".", "", StringComparison.Ordinal);
+        return digits.Length - digits.TrimEnd('0').Length;
+    }
+
     // The same digits in another unit: what was exact to the fen is so no longer.
-    private static Interval Scaled(Figure figure, decimal factor)
+    private static Interval Scaled(Figure figure, decimal factor, int idleZeros)
     {
         var unit = figure.Measure.Scale * factor;
         var step = unit * Figure.PowerOfTenth(figure.Decimals);
+        for (var zero = 0; zero < idleZeros; zero++)
+        {
+            step *= 10;
+        }
+
         var half = step <= 1 ? 0 : step / 2;
         return new Interval((figure.Number * unit) - half, (figure.Number * unit) + half);
     }
@@ -76,7 +90,8 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
         var allColumns = Enumerable.Range(0, grid.Columns.Count).ToList();
         for (var i = 0; i < rows.Count; i++)
         {
-            foreach (var other in allRows)
+            // The other row is one that is broken too, or the next.
+            foreach (var other in rows.Append(rows[i] - 1).Append(rows[i] + 1).Where(row => row >= 0 && row < grid.Rows.Count).Distinct())
             {
                 var (a, b) = (rows[i], other);
                 if (a != b && !(b < a && rows.Contains(b)) && Swap(CauseKind.RowsSwapped, [.. allColumns.Select(column => (Cell(grid, a, column), Cell(grid, b, column)))], Unlikeliness.Of(Math.Abs(a - b) == 1 ? rows.Count : allRows.Count * 4, Unlikeliness.WholeTable), trial) is { } swap)
@@ -130,25 +145,24 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
         return changes.Count < 2 ? null : new Hypothesis(kind, changes, bits) { Readings = readings };
     }
 
-    /// <summary>A figure belongs into the cell beside it, in which nothing is printed, or nothing but 0.</summary>
+    /// <summary>A figure belongs into another cell of its row, in which nothing is printed, or nothing but 0: either of the
+    /// two may be the one that a broken relation shows.</summary>
     private IEnumerable<Hypothesis> Neighbours(FactGrid grid, List<(Fact Fact, int Row, int Column)> suspects, Trial trial)
     {
         foreach (var (fact, row, column) in suspects)
         {
-            if (fact.Figure.Number == 0)
-            {
-                continue;
-            }
-
             for (var other = 0; other < grid.Columns.Count; other++)
             {
-                if (other != column && Cell(grid, row, other) is { Figure.Number: 0 } blank)
+                if (other == column || Cell(grid, row, other) is not { } beside || (fact.Figure.Number == 0) == (beside.Figure.Number == 0))
                 {
-                    yield return new Hypothesis(CauseKind.NeighbourColumn, [(fact, Interval.Zero), (blank, trial.Of(fact))], Unlikeliness.Of(Math.Abs(other - column) == 1 ? 2 : 2 * grid.Columns.Count))
-                    {
-                        Readings = [0, fact.Figure.Number],
-                    };
+                    continue;
                 }
+
+                var (from, into) = fact.Figure.Number == 0 ? (beside, fact) : (fact, beside);
+                yield return new Hypothesis(CauseKind.NeighbourColumn, [(from, Interval.Zero), (into, trial.Of(from))], Unlikeliness.Of(Math.Abs(other - column) == 1 ? 2 : 2 * grid.Columns.Count))
+                {
+                    Readings = [0, from.Figure.Number],
+                };
             }
         }
     }

@@ -1,20 +1,16 @@
-using Mingzhang.Reports;
 using System.Globalization;
 using Mingzhang.Checking;
-using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Reports.Texts;
-using Mingzhang.Reports.Words;
 using Mingzhang.Model;
 using Mingzhang.Packs;
+using Mingzhang.Reports;
+using Mingzhang.Reports.Texts;
 
 namespace Mingzhang.Cli.Views;
 
 /// <summary>What `mingzhang check` shows: what was read, how much was checked, each finding, and what was left out.</summary>
 public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bool verbose)
 {
-    private const int TermsShown = 8;
-
     public void Show(CheckReport report, FilesRead body)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -60,6 +56,7 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
                 ("outcomes", string.Join(texts["outcome-separator"], outcomes))
             )
         );
+        RuleSection.Show(report, texts, screen);
     }
 
     private void ShowFindings(CheckReport report)
@@ -69,55 +66,25 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
             return;
         }
 
+        var severities = Enum.GetValues<Severity>()
+            .Select(severity => (severity, count: report.Findings.Count(finding => finding.Severity == severity)))
+            .Where(found => found.count > 0)
+            .Select(found => texts.Format("check.outcome", ("outcome", texts.Name("severity", found.severity)), ("count", Number(found.count))));
         screen.Blank();
-        screen.Line(texts.Format("check.found", ("count", Number(report.Findings.Count))), Tone.Strong);
-        var places = new PlaceWords(texts, report.Documents.Count > 1);
-        var words = new FindingWords(texts, places);
+        screen.Line(
+            texts.Format(
+                "check.found",
+                ("count", Number(report.Findings.Count)),
+                ("severities", string.Join(texts["outcome-separator"], severities))
+            ),
+            Tone.Strong
+        );
+        var view = new FindingView(texts, screen, report, verbose);
         var number = 0;
-        foreach (var finding in report.Broken)
+        foreach (var finding in FindingOrder.WorstFirst(report))
         {
             screen.Blank();
-            ShowFinding(finding, ++number, words, places);
-        }
-    }
-
-    private void ShowFinding(BrokenRelation finding, int number, FindingWords words, PlaceWords places)
-    {
-        var heading = texts.Format(
-            "finding.heading",
-            ("number", Number(number)),
-            ("severity", texts.Name("severity", finding.Severity)),
-            ("message", words.Message(finding))
-        );
-        screen.Line(heading, finding.Severity == Severity.Question ? Tone.Question : Tone.Bad);
-
-        var place = finding.Terms[0].Fact.Place;
-        screen.Line(texts.Format("check.where", ("where", places.WhereWithDocument(place))), Tone.Faint, indent: 1);
-        if (place.Sentence is { } sentence)
-        {
-            screen.Line(texts.Format("check.sentence", ("sentence", SafeText.OneLine(sentence))), Tone.Faint, indent: 1);
-        }
-
-        ShowTerms([.. finding.Terms.Skip(1)], finding, words);
-    }
-
-    private void ShowTerms(List<Term> terms, BrokenRelation finding, FindingWords words)
-    {
-        if (terms.Count == 0)
-        {
-            return;
-        }
-
-        screen.Line(texts["check.terms"], indent: 1);
-        var shown = verbose || terms.Count <= TermsShown ? terms.Count : TermsShown;
-        foreach (var term in terms.Take(shown))
-        {
-            screen.Line(words.Term(term, finding.Terms[0].Fact.Place), indent: 2);
-        }
-
-        if (shown < terms.Count)
-        {
-            screen.Line(texts.Format("check.more-terms", ("count", Number(terms.Count))), Tone.Faint, indent: 2);
+            view.Show(finding, ++number);
         }
     }
 

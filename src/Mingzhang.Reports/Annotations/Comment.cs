@@ -11,6 +11,10 @@ public sealed record Comment(Place Place, string Heading, string Text, Severity 
 {
     /// <summary>The characters at the place that are meant; empty for the whole place.</summary>
     public string Printed { get; init; } = "";
+
+    /// <summary>It is about the document as a whole, as that a table is missing; such comments stand at its beginning.</summary>
+    internal bool IsOfWholeDocument =>
+        Place is { Sheet: null, Page: null, Line: null, Table: null, TableTitle: null, Row: null, Cell: null, Sentence: null, Paragraph: null, Origin: null };
 }
 
 /// <summary>Who tells it, and when.</summary>

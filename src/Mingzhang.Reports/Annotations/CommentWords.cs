@@ -1,6 +1,6 @@
 using System.Globalization;
 using Mingzhang.Checking;
-using Mingzhang.Packs;
+using Mingzhang.Model;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
 
@@ -24,63 +24,46 @@ public sealed class CommentWords(TextBook texts, FindingWords words)
         {
             CauseFinding { Causes.Count: 0 } unexplained => [Unexplained(unexplained)],
             CauseFinding cause => OfCauses(cause),
-            RuleFinding rule => [OfRule(rule)],
+            RuleFinding rule => [Comment(rule, rule.Places[0], rule.Printed ?? "", [words.Rules.Message(rule)])],
             _ => throw new ArgumentException($"{finding.GetType().Name} has no words", nameof(finding)),
         };
 
-    private List<Comment> OfCauses(CauseFinding finding)
+    // A figure that may be wrong in several ways is one place with one comment.
+    private IEnumerable<Comment> OfCauses(CauseFinding finding)
     {
-        var suspects = finding
+        string[] several = finding.EquallyLikely > 1 ? [words.Headline(finding), .. words.Candidates(finding)] : [];
+        return finding
             .Causes.Take(Math.Max(1, finding.EquallyLikely))
             .SelectMany(cause => cause.Corrections)
             .GroupBy(correction => (correction.Fact.Place, correction.Fact.Printed))
-            .ToList();
-        var several = finding.EquallyLikely > 1 && suspects.Count > 1 ? texts.Format("comment.several", ("count", Number(suspects.Count))) : null;
-        return suspects.ConvertAll(suspect => Comment(finding, suspect.Key.Place, suspect.Key.Printed, Kind(finding), [.. ShouldBe(suspect), .. several is null ? [] : (string[])[several], .. Relations(finding)]));
+            .Select(suspect => Comment(finding, suspect.Key.Place, suspect.Key.Printed, [.. ShouldBe(suspect), .. several, .. Relations(finding)]));
     }
 
     private Comment Unexplained(CauseFinding finding)
     {
         var first = finding.Broken[0].Terms[0].Fact;
-        return Comment(finding, first.Place, first.Printed, Kind(finding), Relations(finding));
+        return Comment(finding, first.Place, first.Printed, [words.Headline(finding), .. Relations(finding)]);
     }
 
-    private Comment OfRule(RuleFinding finding) =>
-        Comment(finding, finding.Places[0], finding.Printed ?? "", InLanguage(finding.Written.Title), [Filled(finding.Written.Message, finding), Filled(finding.Written.Remedy, finding)]);
-
-    private Comment Comment(Finding finding, Model.Place place, string printed, string kind, IEnumerable<string> lines) =>
+    private Comment Comment(Finding finding, Place place, string printed, IEnumerable<string> lines) =>
         new(
             place,
-            texts.Format("comment.heading", ("severity", texts.Name("severity", finding.Severity)), ("kind", kind)),
-            string.Join('\n', lines.Select(SafeText.OneLine)),
+            texts.Format("comment.heading", ("severity", texts.Name("severity", finding.Severity)), ("kind", words.Kind(finding))),
+            string.Join('\n', lines.Append(texts.Format("check.remedy", ("remedy", words.Remedy(finding)))).Select(SafeText.OneLine).Distinct()),
             finding.Severity
         )
         {
             Printed = printed,
         };
 
-    private string Kind(CauseFinding finding) => texts.Name("relation", finding.Broken[0].Relation);
-
-    // A figure that may be wrong in several ways is one place.
     private IEnumerable<string> ShouldBe(IEnumerable<Correction> corrections) =>
-        corrections
-            .Where(correction => correction.ShouldBe is { Length: > 0 })
-            .Select(correction => AmountWords.Computed(correction.ShouldBe!, correction.Fact.Printed, correction.Fact.Figure.Measure))
-            .Distinct()
-            .Select(expected => texts.Format("comment.should-be", ("expected", expected)));
+        corrections.Select(words.Causes.ShouldBe).OfType<string>().Distinct().Select(expected => texts.Format("comment.should-be", ("expected", expected)));
 
     private IEnumerable<string> Relations(CauseFinding finding)
     {
         foreach (var broken in finding.Broken.Take(MostRelations))
-            yield return words.Message(broken);
+            yield return words.Relations.Message(broken);
         if (finding.Broken.Count > MostRelations)
-            yield return texts.Format("comment.more", ("count", Number(finding.Broken.Count - MostRelations)));
+            yield return texts.Format("comment.more", ("count", (finding.Broken.Count - MostRelations).ToString(CultureInfo.InvariantCulture)));
     }
-
-    private string Filled(Said said, RuleFinding finding) =>
-        finding.Values.Aggregate(InLanguage(said), (text, value) => text.Replace("{" + value.Key + "}", value.Value, StringComparison.Ordinal));
-
-    private string InLanguage(Said said) => texts.Language == Language.English ? said.English : said.Chinese;
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Mingzhang.Model;
 using Mingzhang.Reading.Docx;
 
 namespace Mingzhang.Reports.Annotations;
@@ -24,7 +25,8 @@ internal static class DocxAnnotator
         foreach (var comment in comments)
         {
             cancellation.ThrowIfCancellationRequested();
-            var paragraphs = comment.Place.Origin is { } origin ? map.ParagraphsAt(origin, comment.Printed) : [];
+            var place = comment.Place.Origin ?? (comment.IsOfWholeDocument ? new Origin(1) : null);
+            var paragraphs = place is null ? [] : map.ParagraphsAt(place, comment.Printed);
             if (paragraphs.Count == 0)
             {
                 unplaced.Add(comment);

@@ -24,7 +24,8 @@ internal static class XlsxAnnotator
         var bySheet = new Dictionary<string, List<(CellAddress Cell, Comment Comment)>>();
         foreach (var comment in comments)
         {
-            if (comment.Place.Sheet is { } sheet && sheets.TryGetValue(sheet, out var part) && cells.Of(comment.Place) is { } cell)
+            var place = comment.IsOfWholeDocument ? comment.Place with { Sheet = sheets.Keys.FirstOrDefault(), Cell = "A1" } : comment.Place;
+            if (place.Sheet is { } sheet && sheets.TryGetValue(sheet, out var part) && cells.Of(place) is { } cell)
                 (bySheet.TryGetValue(part, out var list) ? list : bySheet[part] = []).Add((cell, comment));
             else
                 unplaced.Add(comment);
@@ -88,7 +89,7 @@ internal static class XlsxAnnotator
         package.Edit(sheet, text => XmlPart.InsertBefore(text, element, AfterDrawing));
     }
 
-    /// <summary>The part of each worksheet by its name.</summary>
+    /// <summary>The part of each worksheet that is shown by its name, in their order.</summary>
     private static Dictionary<string, string> SheetsOf(OfficePackage package)
     {
         var workbook = package.RelationshipsOf("").FirstOrDefault(found => found.Type.EndsWith("/officeDocument", StringComparison.Ordinal))?.Target ?? "xl/workbook.xml";
@@ -102,7 +103,7 @@ internal static class XlsxAnnotator
         var sheets = new Dictionary<string, string>();
         while (xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "sheet"
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "sheet" && xml.GetAttribute("state") is null or "visible"
                 && (xml.GetAttribute("id", Relationships) ?? xml.GetAttribute("id", StrictRelationships)) is { } id && targets.TryGetValue(id, out var target))
             {
                 sheets.TryAdd(xml.GetAttribute("name") ?? "", target);

@@ -7,8 +7,17 @@ namespace Mingzhang.Reports.Json;
 /// them, and a test holds the two together.</summary>
 public static class JsonNames
 {
-    /// <summary>A rule's stable name: sum-across.</summary>
+    /// <summary>A relation's stable name: sum-across.</summary>
     public static string Rule(Relation relation) => Kebab(relation.ToString());
+
+    /// <summary>A finding's stable name: cause.digits-transposed, relation.sum-across, or the name of a written rule.</summary>
+    public static string Rule(Finding finding) =>
+        finding switch
+        {
+            CauseFinding { Causes: [var likeliest, ..] } => $"cause.{Kebab(likeliest.Kind.ToString())}",
+            CauseFinding unexplained => $"relation.{Rule(unexplained.Broken[0].Relation)}",
+            _ => (finding ?? throw new ArgumentNullException(nameof(finding))).Rule,
+        };
 
     /// <summary>An enum's member: generalBudget.</summary>
     public static string Camel<T>(T member)

@@ -1,10 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingzhang.Checking;
-
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
-using Mingzhang.Model;
 
 namespace Mingzhang.Reports.Json;
 
@@ -48,6 +46,7 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
         {
             WriteFindings(report);
             WriteCounts(report);
+            JsonRules.Write(json, report, texts);
         }
 
         WriteUnreadable(body.Unreadable);
@@ -57,35 +56,11 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
     private void WriteFindings(CheckReport report)
     {
         var words = new FindingWords(texts, new PlaceWords(texts, report.Documents.Count > 1));
+        var part = new JsonFindingPart(json, words);
         json.WriteStartArray("findings");
-        foreach (var finding in report.Broken)
+        foreach (var finding in FindingOrder.WorstFirst(report))
         {
-            json.WriteStartObject();
-            json.WriteString("rule", JsonNames.Rule(finding.Relation));
-            json.WriteString("severity", JsonNames.Camel(finding.Severity));
-            json.WriteString("message", words.Message(finding));
-            json.WriteString("printed", finding.Printed);
-            json.WriteString("expected", finding.Expected);
-            JsonParts.WriteText(json, "difference", finding.Difference);
-            JsonParts.WriteText(json, "variant", finding.Variant);
-            json.WriteStartArray("places");
-            foreach (var place in finding.Places.Distinct())
-            {
-                JsonParts.WritePlace(json, place);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("terms");
-            foreach (var term in finding.Terms)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("sign", term.Sign);
-                JsonParts.WriteFactFields(json, term.Fact);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            part.Write(finding);
         }
 
         json.WriteEndArray();

@@ -51,6 +51,29 @@ public sealed class TextBook
     /// <summary>The text of a key with its {names} filled in. A name that is not given stays as it is.</summary>
     public string Format(string key, params ReadOnlySpan<(string Name, string Value)> values) => Fill(this[key], values);
 
+    /// <summary>A text with its {names} filled in. A name that is not given stays as it is.</summary>
+    /// <remarks>One pass, so that a brace in a value taken from a document is never filled in again.</remarks>
+    public static string Fill(string text, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var result = new StringBuilder(text.Length + 64);
+        var rest = text.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var open)
+        {
+            var length = rest[open..].IndexOf('}');
+            if (length < 0)
+            {
+                break;
+            }
+
+            result.Append(rest[..open]);
+            result.Append(ValueOf(rest.Slice(open + 1, length - 1), values) ?? rest.Slice(open, length + 1).ToString());
+            rest = rest[(open + length + 1)..];
+        }
+
+        return result.Append(rest).ToString();
+    }
+
     /// <summary>The name of an enum's member, as theme.VehiclePurchase.</summary>
     public string Name<T>(string prefix, T member)
         where T : struct, Enum => this[$"{prefix}.{member}"];
@@ -73,27 +96,6 @@ public sealed class TextBook
         }
 
         return book;
-    }
-
-    // One pass, so that a brace in a value taken from a document is never filled in again.
-    private static string Fill(string text, ReadOnlySpan<(string Name, string Value)> values)
-    {
-        var result = new StringBuilder(text.Length + 64);
-        var rest = text.AsSpan();
-        while (rest.IndexOf('{') is >= 0 and var open)
-        {
-            var length = rest[open..].IndexOf('}');
-            if (length < 0)
-            {
-                break;
-            }
-
-            result.Append(rest[..open]);
-            result.Append(ValueOf(rest.Slice(open + 1, length - 1), values) ?? rest.Slice(open, length + 1).ToString());
-            rest = rest[(open + length + 1)..];
-        }
-
-        return result.Append(rest).ToString();
     }
 
     private static string? ValueOf(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Value)> values)

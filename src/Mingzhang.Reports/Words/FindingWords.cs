@@ -1,77 +1,123 @@
 using System.Globalization;
 using Mingzhang.Checking;
-using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
+using Mingzhang.Reports.Texts;
 
 namespace Mingzhang.Reports.Words;
 
-/// <summary>Tells a finding in one sentence that an accountant can act on: where, what is printed, what the relation
-/// gives, the difference.</summary>
+/// <summary>Tells a finding so that a person can act on it: a headline, the candidates where several are equally likely,
+/// and what to do.</summary>
 public sealed class FindingWords(TextBook texts, PlaceWords places)
 {
-    public string Message(BrokenRelation finding)
+    public RelationWords Relations { get; } = new(texts, places);
+
+    public CauseWords Causes { get; } = new(texts, places);
+
+    public RuleWords Rules { get; } = new(texts);
+
+    /// <summary>The finding in one sentence.</summary>
+    public string Headline(Finding finding) =>
+        finding switch
+        {
+            CauseFinding { Causes.Count: 0, Broken: [var alone] } => Relations.Message(alone),
+            CauseFinding { Causes.Count: 0 } unexplained => Unexplained(unexplained),
+            CauseFinding { EquallyLikely: > 1 } several => Several(several),
+            CauseFinding single => OneCause(single),
+            RuleFinding rule => OfRule(rule),
+            _ => throw new ArgumentException($"{finding?.GetType().Name} has no words", nameof(finding)),
+        };
+
+    /// <summary>One line for each of several causes that are equally likely; none where the headline tells the cause.</summary>
+    public IReadOnlyList<string> Candidates(Finding finding) =>
+        finding is CauseFinding { EquallyLikely: > 1 } cause ? [.. cause.Causes.Take(cause.EquallyLikely).Select(Causes.Message)] : [];
+
+    /// <summary>Causes that are less likely than those of the headline, one line each.</summary>
+    public IReadOnlyList<string> LessLikely(Finding finding) =>
+        finding is CauseFinding { Causes.Count: > 0 } cause ? [.. cause.Causes.Skip(Math.Max(1, cause.EquallyLikely)).Select(Causes.Message)] : [];
+
+    /// <summary>Headline and candidates as one text, for forms that have one field for it.</summary>
+    public string Message(Finding finding)
     {
-        ArgumentNullException.ThrowIfNull(finding);
-        var subject = finding.Terms[0].Fact;
-        var others = finding.Terms.Skip(1).ToList();
-        var measure = subject.Figure.Measure;
-        var other = others.Count == 0 ? null : others[0].Fact;
-        return texts.Format(
-            KeyOf(finding, others),
-            ("place", places.Subject(subject.Place, subject.Printed)),
-            ("printed", AmountWords.WithUnit(finding.Printed, measure)),
-            ("expected", AmountWords.Computed(finding.Expected, finding.Printed, measure)),
-            ("gap", Gap(finding, measure)),
-            ("other", other is null ? "" : places.Subject(other.Place, other.Printed, subject.Place).Trim()),
-            ("table", other is null ? "" : places.Table(other.Place)),
-            ("count", others.Count.ToString(CultureInfo.InvariantCulture)),
-            ("parts", Parts(subject.Place, others))
-        );
+        var headline = Headline(finding);
+        var candidates = Candidates(finding);
+        return candidates.Count == 0
+            ? headline
+            : texts.Format("finding.with-candidates", ("headline", headline), ("candidates", string.Join(texts["clause-separator"], candidates)));
     }
 
-    /// <summary>A figure that takes part, as seen from the figure that the finding is about.</summary>
-    public string Term(Term term, Place seenFrom)
-    {
-        ArgumentNullException.ThrowIfNull(term);
-        ArgumentNullException.ThrowIfNull(seenFrom);
-        var fact = term.Fact;
-        var line = texts.Format(
-            "check.term",
-            ("sign", term.Sign < 0 ? "− " : ""),
-            ("label", places.Subject(fact.Place, fact.Printed, seenFrom)),
-            ("value", AmountWords.WithUnit(fact.Printed, fact.Figure.Measure))
-        );
-        var where = places.Where(fact.Place);
-        return where.Length == 0 ? line : texts.Format("check.term-where", ("term", line), ("where", where));
-    }
+    /// <summary>What to do.</summary>
+    public string Remedy(Finding finding) =>
+        finding switch
+        {
+            CauseFinding { Causes.Count: 0 } => texts["remedy.unexplained"],
+            CauseFinding { EquallyLikely: > 1 } => texts["remedy.several"],
+            CauseFinding cause => Causes.Remedy(cause.Causes[0]),
+            RuleFinding rule => Rules.Remedy(rule),
+            _ => throw new ArgumentException($"{finding?.GetType().Name} has no words", nameof(finding)),
+        };
 
-    private string KeyOf(BrokenRelation finding, List<Term> others)
-    {
-        var key = $"finding.{finding.Relation}";
-        var variant =
-            finding.Variant is { } given ? $"{key}.{given}"
-            : finding.Relation == Relation.Equality && others.Count > 1 ? $"{key}.many"
-            : finding.Relation != Relation.Sum ? key
-            : finding.Terms[0].Sign != 0 && others.Exists(term => term.Sign == 0) ? $"{key}.part"
-            : others.Exists(term => term.Sign < 0) ? $"{key}.signed"
-            : key;
-        return texts.Has(variant) ? variant : key;
-    }
+    /// <summary>That not all causes were looked at; null where they were.</summary>
+    public string? GaveUp(Finding finding) => finding is CauseFinding { GaveUp: true } ? texts["finding.gave-up"] : null;
 
-    private string Gap(BrokenRelation finding, Measure measure) =>
-        finding.Difference is { Length: > 0 } difference
-            ? texts.Format("finding.gap", ("difference", AmountWords.Difference(difference, finding.Printed, measure, texts)))
-            : "";
+    /// <summary>What kind of finding it is, in a few words: a kind of cause, a relation, or the title of a rule.</summary>
+    public string Kind(Finding finding) =>
+        finding switch
+        {
+            CauseFinding { Causes.Count: 0 } unexplained => texts.Name("relation", unexplained.Broken[0].Relation),
+            CauseFinding cause => Causes.Kind(cause.Causes[0].Kind),
+            RuleFinding rule => Rules.Title(rule),
+            _ => throw new ArgumentException($"{finding?.GetType().Name} has no words", nameof(finding)),
+        };
 
-    private string Parts(Place subject, List<Term> others)
+    private string OneCause(CauseFinding finding)
     {
+        var cause = finding.Causes[0];
         var key =
-            others.TrueForAll(term => InSameTable(term) && term.Fact.Place.Column == subject.Column) ? "parts.rows"
-            : others.TrueForAll(term => InSameTable(term) && term.Fact.Place.Row == subject.Row) ? "parts.columns"
-            : "parts.figures";
-        return texts.Format(key, ("count", others.Count.ToString(CultureInfo.InvariantCulture)));
-
-        bool InSameTable(Term term) =>
-            subject.Table is not null && term.Fact.Place.Document == subject.Document && term.Fact.Place.Table == subject.Table;
+            cause.Supports <= 0 ? "finding.cause.bare"
+            : cause.Supports >= finding.Broken.Count ? "finding.cause"
+            : "finding.cause.some";
+        return texts.Format(
+            key,
+            ("cause", Causes.Message(cause)),
+            ("count", Number(finding.Broken.Count)),
+            ("supports", Number(cause.Supports))
+        );
     }
+
+    // One figure that may be wrong in several ways is still one place to look at.
+    private string Several(CauseFinding finding)
+    {
+        var candidates = finding.Causes.Take(finding.EquallyLikely).ToList();
+        var first = candidates[0].Corrections[0];
+        var isOnePlace = candidates.TrueForAll(cause => cause.Corrections[0].Fact.Place == first.Fact.Place);
+        return texts.Format(
+            isOnePlace ? "finding.several-values" : "finding.several",
+            ("place", places.Subject(first.Fact.Place, first.Fact.Printed)),
+            ("printed", Causes.Printed(first)),
+            ("count", Number(candidates.Count)),
+            ("broken", Number(finding.Broken.Count))
+        );
+    }
+
+    private string Unexplained(CauseFinding finding)
+    {
+        var first = finding.Broken[0].Terms[0].Fact;
+        return texts.Format(
+            "finding.unexplained",
+            ("place", places.Subject(first.Place, first.Printed)),
+            ("broken", Number(finding.Broken.Count))
+        );
+    }
+
+    // A place that is a whole document adds nothing to the message.
+    private string OfRule(RuleFinding finding)
+    {
+        var place = finding.Places[0];
+        var message = Rules.Message(finding);
+        return place is { Table: null, TableTitle: null, Sentence: null, Paragraph: null, Page: null, Line: null, Cell: null }
+            ? message
+            : texts.Format("finding.rule", ("place", places.Subject(place, finding.Printed ?? "")), ("message", message));
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

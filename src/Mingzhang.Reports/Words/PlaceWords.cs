@@ -19,10 +19,31 @@ public sealed class PlaceWords(TextBook texts, bool severalDocuments)
     public string Subject(Place place, string printed = "", Place? seenFrom = null)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var subject = place.Sentence is { } sentence ? Quote(sentence, printed) : InTable(place, seenFrom);
-        return severalDocuments && place.Document != seenFrom?.Document
-            ? texts.Format("place.document", ("document", SafeText.OneLine(place.Document)), ("place", subject))
-            : subject;
+        return OfDocument(place, place.Sentence is { } sentence ? Quote(sentence, printed) : InTable(place, seenFrom), seenFrom);
+    }
+
+    /// <summary>The table that the place is in, with its document where there are several.</summary>
+    public string WholeTable(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var table = Table(place);
+        return OfDocument(place, table.Length == 0 ? texts["place.unknown"] : table, seenFrom: null);
+    }
+
+    /// <summary>The row alone: 第 12 行“label”; empty where the place has none.</summary>
+    public string Row(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return Line(place).Trim();
+    }
+
+    /// <summary>The column alone: its words, or else its number; empty where the place has none.</summary>
+    public string Column(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return Label(place.ColumnLabel) is { Length: > 0 } label ? label
+            : place.Column is { } column ? texts.Format("place.column", ("column", Number(column)))
+            : "";
     }
 
     /// <summary>The table's title, or its number.</summary>
@@ -67,18 +88,18 @@ public sealed class PlaceWords(TextBook texts, bool severalDocuments)
             && seenFrom.Table == place.Table
             && seenFrom.TableTitle == place.TableTitle;
         var table = sameTable ? "" : Table(place);
-        var row = place.Row is { } rowNumber ? texts.Format("place.row", ("row", Number(rowNumber))) : "";
-        var rowLabel = Label(place.RowLabel);
-        var column =
-            Label(place.ColumnLabel) is { Length: > 0 } label ? label
-            : place.Column is { } columnNumber ? texts.Format("place.column", ("column", Number(columnNumber)))
-            : "";
-        var line = row + rowLabel;
-        var subject = (table + line + (line.Length > 0 && column.Length > 0 ? "·" : "") + column).Trim();
+        var row = Line(place);
+        var column = Column(place);
+        var subject = (table + row + (row.Length > 0 && column.Length > 0 ? "·" : "") + column).Trim();
         return subject.Length > 0 ? subject
             : Where(place) is { Length: > 0 } where ? where
             : texts["place.unknown"];
     }
+
+    private string OfDocument(Place place, string subject, Place? seenFrom) =>
+        severalDocuments && place.Document != seenFrom?.Document
+            ? texts.Format("place.document", ("document", SafeText.OneLine(place.Document)), ("place", subject))
+            : subject;
 
     private string Quote(string sentence, string printed)
     {
@@ -96,6 +117,10 @@ public sealed class PlaceWords(TextBook texts, bool severalDocuments)
         var excerpt = (start > 0 ? "…" : "") + text[start..end] + (end < text.Length ? "…" : "");
         return texts.Format("place.sentence", ("sentence", excerpt));
     }
+
+    // In English a blank stands before it, for it follows the table.
+    private string Line(Place place) =>
+        ((place.Row is { } row ? texts.Format("place.row", ("row", Number(row))) : "") + Label(place.RowLabel)).TrimEnd();
 
     private string Label(string? label) =>
         string.IsNullOrWhiteSpace(label) ? "" : texts.Format("place.label", ("label", SafeText.OneLine(label)));

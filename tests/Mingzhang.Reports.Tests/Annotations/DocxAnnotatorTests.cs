@@ -169,10 +169,14 @@ public class DocxAnnotatorTests
     {
         var file = WordFile.Of(Paragraph(Run("甲")));
         var lost = At(new Origin(9), "甲");
-        var copy = Write(file, "docx", lost, At(new Origin(1), "甲") with { Place = new Place { Document = "a" } });
+        var copy = Write(file, "docx", lost, At(new Origin(1), "甲") with { Place = new Place { Document = "a", Table = 3 } });
         copy.Unplaced.Count.ShouldBe(2);
         copy.Bytes.ShouldBe(file);
     }
+
+    [Fact]
+    public void What_is_about_the_whole_document_stands_at_its_beginning() =>
+        MarkedIn(Paragraph(Run("标题")) + Paragraph(Run("甲")), At(new Origin(1), "") with { Place = new Place { Document = "a" } }).ShouldBe("标题");
 
     [Fact]
     public void Two_thousand_comments_take_no_time()

@@ -43,7 +43,7 @@ public class PdfAnnotatorTests
     public void A_place_without_words_gets_an_icon_and_one_without_a_page_is_told()
     {
         var file = PdfFile.Of();
-        var lost = At(new Origin(99), "1") with { Place = new Place { Document = "a" } };
+        var lost = At(new Origin(99), "1") with { Place = new Place { Document = "a", Table = 3 } };
         var copy = Write(file, "pdf", At(new Origin(99), "1") with { Place = new Place { Document = "a", Page = 1 } }, lost, lost with { Place = lost.Place with { Page = 7 } });
         copy.Unplaced.Count.ShouldBe(2);
         var (kind, rectangle, _) = PdfFile.Notes(file, copy.Bytes).ShouldHaveSingleItem();
@@ -51,6 +51,10 @@ public class PdfAnnotatorTests
         rectangle[3].ShouldBe(412, 0.1);
         PdfFile.Check(copy.Bytes);
     }
+
+    [Fact]
+    public void What_is_about_the_whole_file_stands_on_its_first_page() =>
+        PdfFile.Notes(PdfFile.Of(), Write(PdfFile.Of(), "pdf", At(new Origin(1), "") with { Place = new Place { Document = "a" } }).Bytes).ShouldHaveSingleItem().Kind.ShouldBe("Text");
 
     [Fact]
     public void Notes_that_are_there_stay()

@@ -85,6 +85,10 @@ public class XlsxAnnotatorTests
     }
 
     [Fact]
+    public void What_is_about_the_whole_workbook_stands_in_its_first_cell() =>
+        Workbook.Notes(Write(Workbook.Of(), "xlsx", new Comment(new Place { Document = "a" }, "疑问", "缺一张表", Severity.Question)).Bytes).ShouldBe(new Dictionary<string, string> { ["A1"] = "疑问\n缺一张表" });
+
+    [Fact]
     public void Words_of_a_document_cannot_break_the_notes()
     {
         var copy = Write(Workbook.Of(), "xlsx", Note("B2", "]]></t><x>&\u0001\uDC00一")).Bytes;

@@ -91,7 +91,7 @@ internal static class PdfAnnotator
     {
         var words = comment.Place.Origin is { } origin ? map.WordsAt(origin, comment.Printed) : [];
         if (words.Count == 0)
-            return (comment.Place.Page ?? 0, []);
+            return (comment.Place.Page ?? (comment.IsOfWholeDocument ? 1 : 0), []);
         var text = new StringBuilder();
         var starts = new List<int>();
         foreach (var (_, word) in words)
