@@ -62,6 +62,14 @@ public partial class RulePageTests
         new RuleWords(TextBook.Of(Language.Chinese)).Message(finding).ShouldBe("x[31my");
     }
 
+    [Fact]
+    public void A_cell_shown_beside_a_finding_never_shows_the_number_of_a_person()
+    {
+        var cell = new PrintedCell("139" + "12345678");
+        var table = new FactTable { Number = 1, Title = "", Kind = TableKind.Words, Place = new Place { Document = "x" }, Measure = default, Printed = [new PrintedRow([cell], null, null, null)] };
+        PrintedTables.CellAt(table, 1, 1).ShouldNotBeNull().Text.ShouldBe("139******78");
+    }
+
     private static string Pascal(string id) => WordStart().Replace(id, match => match.Groups[1].Value.ToUpperInvariant());
 
     [GeneratedRegex("(?:^|-)([a-z0-9])", RegexOptions.None, 1000)]

@@ -22,7 +22,7 @@ public class PersonalDataTests
     public void A_mobile_number_in_a_sentence_is_masked_in_its_place_too()
     {
         var finding = Rule.In(Id, ReadingNotation.Budget($"联系人电话：{Mobile[..3]}-{Mobile[3..7]}-{Mobile[7..]}。")).Findings.ShouldHaveSingleItem();
-        finding.Places[0].Sentence.ShouldBe("联系人电话：***。");
+        finding.Places[0].Sentence.ShouldBe("联系人电话：139******78。");
     }
 
     [Fact]
