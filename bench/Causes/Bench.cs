@@ -10,7 +10,15 @@ namespace Mingzhang.Causes;
 
 /// <summary>What to try: how many mistakes a document has, and how many of those that were missed or named wrongly are
 /// listed for each kind.</summary>
-internal sealed record Trial(int FirstSeed, int Seeds, IReadOnlyList<string> Sets, IReadOnlyList<MistakeKind> Kinds, BookFormat Format, int Mistakes, int Show);
+internal sealed record Trial(
+    int FirstSeed,
+    int Seeds,
+    IReadOnlyList<string> Sets,
+    IReadOnlyList<MistakeKind> Kinds,
+    BookFormat Format,
+    int Mistakes,
+    int Show
+);
 
 /// <summary>Puts mistakes into invented documents, reads and checks them, and says what the checker makes of them.</summary>
 internal sealed class Bench(Trial trial)
@@ -29,7 +37,12 @@ internal sealed class Bench(Trial trial)
             {
                 var clean = DocumentMaker.Make(seed, set);
                 documents++;
-                complaints.AddRange(Read(clean).Report.Findings.Select(finding => $"{set}-{seed} {finding.Rule} {finding.Places[0].TableTitle} {finding.Places[0].RowLabel}·{finding.Places[0].ColumnLabel}{finding.Places[0].Sentence}"));
+                complaints.AddRange(
+                    Read(clean)
+                        .Report.Findings.Select(finding =>
+                            $"{set}-{seed} {finding.Rule} {finding.Places[0].TableTitle} {finding.Places[0].RowLabel}·{finding.Places[0].ColumnLabel}{finding.Places[0].Sentence}"
+                        )
+                );
                 foreach (var kind in trial.Kinds)
                 {
                     Try($"{set}-{seed}", clean, seed, kind);
@@ -64,7 +77,9 @@ internal sealed class Bench(Trial trial)
         var (read, report) = Read(mistaken.Document);
         var findings = report.Findings.OfType<CauseFinding>().ToList();
         Locator locator = new(mistaken.Document, read);
-        var located = mistaken.Mistakes.Select(mistake => (Mistake: mistake, Changes: mistake.Changes.Select(locator.Find).ToList())).ToList();
+        var located = mistaken
+            .Mistakes.Select(mistake => (Mistake: mistake, Changes: mistake.Changes.Select(locator.Find).ToList()))
+            .ToList();
         foreach (var (mistake, changes) in located)
         {
             if (changes.Exists(change => change is null))
@@ -90,19 +105,32 @@ internal sealed class Bench(Trial trial)
         foreach (var finding in findings.Where(finding => !Scorer.Touches(finding, all)))
         {
             score.FalseFindings++;
-            Fail(kind, $"{name} 误报 {finding.Rule} {finding.Broken[0].Terms[0].Fact} 印为 {finding.Broken[0].Printed}，应为 {finding.Broken[0].Expected}（错在 {mistaken.Mistakes[0]}）");
+            Fail(
+                kind,
+                $"{name} 误报 {finding.Rule} {finding.Broken[0].Terms[0].Fact} 印为 {finding.Broken[0].Printed}，应为 {finding.Broken[0].Expected}（错在 {mistaken.Mistakes[0]}）"
+            );
         }
     }
 
     /// <summary>Why a mistake was not found: mended, or nothing that is checked speaks of it.</summary>
-    private Verdict Missed(Verdict verdict, BookDocument clean, InjectedMistake mistake, List<Located> changes, ReadDocument read, CheckReport report)
+    private Verdict Missed(
+        Verdict verdict,
+        BookDocument clean,
+        InjectedMistake mistake,
+        List<Located> changes,
+        ReadDocument read,
+        CheckReport report
+    )
     {
         if (changes.TrueForAll(change => IsMended(change, read)))
         {
             return verdict with { IsMended = true };
         }
 
-        var broken = Read(Mistaker.Print(clean, mistake.Changes.Select((change, index) => (change.At, Absurd(mistake.Kind, change, index))))).Report.Broken.ToList();
+        var broken = Read(
+            Mistaker.Print(clean, mistake.Changes.Select((change, index) => (change.At, Absurd(mistake.Kind, change, index))))
+        )
+            .Report.Broken.ToList();
         return verdict with
         {
             IsUnknowable = broken.Count == 0,
@@ -138,7 +166,11 @@ internal sealed class Bench(Trial trial)
         MistakenDocument? mistaken = null;
         for (var attempt = 0; attempt < 5 && mistaken is null; attempt++)
         {
-            mistaken = Mistaker.Inject(clean, seed, [kind, .. Enumerable.Range(1, trial.Mistakes - 1).Select(_ => chance.Pick(Mistaker.Kinds))]);
+            mistaken = Mistaker.Inject(
+                clean,
+                seed,
+                [kind, .. Enumerable.Range(1, trial.Mistakes - 1).Select(_ => chance.Pick(Mistaker.Kinds))]
+            );
         }
 
         return mistaken;
@@ -147,7 +179,11 @@ internal sealed class Bench(Trial trial)
     private static string Told(List<CauseFinding> findings, List<Located> changes)
     {
         var told = findings.Where(finding => Scorer.Touches(finding, changes)).SelectMany(finding => finding.Causes.Take(3)).Take(4);
-        return string.Concat(told.Select(cause => $"\n    {cause.Kind} {cause.Corrections.Count} 处 {cause.Corrections[0].Fact} → {cause.Corrections[0].ShouldBe}（支持 {cause.Supports}）"));
+        return string.Concat(
+            told.Select(cause =>
+                $"\n    {cause.Kind} {cause.Corrections.Count} 处 {cause.Corrections[0].Fact} → {cause.Corrections[0].ShouldBe}（支持 {cause.Supports}）"
+            )
+        );
     }
 
     private Score ScoreOf(MistakeKind kind)

@@ -94,6 +94,7 @@ internal sealed class Score
         return $"| {string.Join(" | ", cells)} |";
 
         // Rounded down, so that 100 % means all.
-        string Share(Func<Verdict, bool> has) => counted == 0 ? "—" : $"{Math.Floor(verdicts.Count(verdict => verdict.Counts && has(verdict)) * 1000m / counted) / 10:0.0}%";
+        string Share(Func<Verdict, bool> has) =>
+            counted == 0 ? "—" : $"{Math.Floor(verdicts.Count(verdict => verdict.Counts && has(verdict)) * 1000m / counted) / 10:0.0}%";
     }
 }

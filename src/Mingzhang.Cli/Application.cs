@@ -106,6 +106,12 @@ public sealed class Application(Surroundings surroundings)
 
         var (files, missing) = FileFinder.Find(request.Paths);
 
+        var reports = new ReportFiles(request);
+        if (reports.Obstacle(files, texts) is { } obstacle)
+        {
+            return Fail(obstacle);
+        }
+
         // The packs take longer to load than a mistyped path to be told.
         var workshop = files.Count > 0 || request.Profile is not null ? surroundings.Open(request.Packs) : null;
         if (request.Profile is { } profile && workshop is not null && !workshop.Packs.Profiles.ContainsKey(profile))
@@ -117,7 +123,8 @@ public sealed class Application(Surroundings surroundings)
         var (body, report) = Work(request, files, workshop, screen, texts, cancellation);
         body = body with { Unreadable = [.. missing, .. body.Unreadable] };
         Show(request, body, report, workshop, screen, texts);
-        return body.Unreadable.Count > 0 ? NotRead
+        var areWritten = report is null || WriteReports(reports, body, report, request.Json ? null : screen, texts);
+        return !areWritten || body.Unreadable.Count > 0 ? NotRead
             : report?.Findings.Count > 0 ? Findings
             : Clean;
     }
@@ -167,6 +174,35 @@ public sealed class Application(Surroundings surroundings)
         {
             new ReadView(texts, workshop?.Packs, screen, request.Verbose).Show(body);
         }
+    }
+
+    // What is piped as JSON stays JSON: there, the line about a file goes to the other output.
+    private bool WriteReports(ReportFiles reports, FilesRead body, CheckReport report, IScreen? screen, TextBook texts)
+    {
+        var (written, failed) = reports.Write(body, report, texts);
+        if (written.Count > 0)
+        {
+            screen?.Blank();
+        }
+
+        foreach (var line in written)
+        {
+            if (screen is null)
+            {
+                surroundings.Error.WriteLine(SafeText.Clean(line));
+            }
+            else
+            {
+                screen.Line(line);
+            }
+        }
+
+        foreach (var line in failed)
+        {
+            Fail(line);
+        }
+
+        return failed.Count == 0;
     }
 
     // The properties tell the first problem, the lines of the message all of them.
