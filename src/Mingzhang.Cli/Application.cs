@@ -123,7 +123,9 @@ public sealed class Application(Surroundings surroundings)
         var (body, report) = Work(request, files, workshop, screen, texts, cancellation);
         body = body with { Unreadable = [.. missing, .. body.Unreadable] };
         Show(request, body, report, workshop, screen, texts);
-        var areWritten = report is null || WriteReports(reports, body, report, request.Json ? null : screen, texts);
+        var shown = request.Json ? null : screen;
+        var areWritten = report is null || WriteReports(reports, body, report, shown, texts);
+        areWritten &= report is null || request.Comments is not { } target || WriteComments(target, files, report, shown, texts, cancellation);
         return !areWritten || body.Unreadable.Count > 0 ? NotRead
             : report?.Findings.Count > 0 ? Findings
             : Clean;
@@ -176,16 +178,34 @@ public sealed class Application(Surroundings surroundings)
         }
     }
 
-    // What is piped as JSON stays JSON: there, the line about a file goes to the other output.
     private bool WriteReports(ReportFiles reports, FilesRead body, CheckReport report, IScreen? screen, TextBook texts)
     {
         var (written, failed) = reports.Write(body, report, texts);
-        if (written.Count > 0)
+        ShowWritten(written, screen);
+        foreach (var line in failed)
+        {
+            Fail(line);
+        }
+
+        return failed.Count == 0;
+    }
+
+    private bool WriteComments(string folder, IReadOnlyList<FoundFile> files, CheckReport report, IScreen? screen, TextBook texts, CancellationToken cancellation)
+    {
+        var (lines, failed) = new CommentWriter(texts, folder, surroundings.Now()).Write(files, report, cancellation);
+        ShowWritten(lines, screen);
+        return !failed;
+    }
+
+    // What is piped as JSON stays JSON: there, the line about a file goes to the other output.
+    private void ShowWritten(IReadOnlyList<string> lines, IScreen? screen)
+    {
+        if (lines.Count > 0)
         {
             screen?.Blank();
         }
 
-        foreach (var line in written)
+        foreach (var line in lines)
         {
             if (screen is null)
             {
@@ -196,13 +216,6 @@ public sealed class Application(Surroundings surroundings)
                 screen.Line(line);
             }
         }
-
-        foreach (var line in failed)
-        {
-            Fail(line);
-        }
-
-        return failed.Count == 0;
     }
 
     // The properties tell the first problem, the lines of the message all of them.

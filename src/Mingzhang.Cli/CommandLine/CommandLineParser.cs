@@ -20,6 +20,7 @@ public sealed class CommandLineParser
     private readonly Option<string> language = new("--lang") { Recursive = true };
     private readonly Option<string> profile = new("--profile") { Recursive = true };
     private readonly Option<string> packs = new("--packs") { Recursive = true };
+    private readonly Option<string> comments = new("--comments");
     private readonly Option<bool> verbose = new("--verbose", "-v") { Recursive = true };
     private readonly Option<bool> help = new("--help", "-h", "-?") { Recursive = true };
     private readonly Option<bool> version = new("--version") { Recursive = true };
@@ -36,7 +37,7 @@ public sealed class CommandLineParser
     public CommandLineParser()
     {
         read = new Command("read") { files };
-        check = new Command("check") { files, html, excel, sarif };
+        check = new Command("check") { files, html, excel, sarif, comments };
         rules = new Command("rules") { rule, pages };
         root = new RootCommand { read, check, rules };
         root.Options.Clear();
@@ -109,6 +110,7 @@ public sealed class CommandLineParser
                     Html = result.GetValue(html),
                     Excel = result.GetValue(excel),
                     Sarif = result.GetValue(sarif),
+                    Comments = command == check ? result.GetValue(comments) : null,
                 }
             );
     }
@@ -122,7 +124,7 @@ public sealed class CommandLineParser
                 : texts["usage.no-command"];
         }
 
-        foreach (var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, pages })
+        foreach (var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages })
         {
             if (result.GetResult(option)?.Errors.Any() == true)
             {

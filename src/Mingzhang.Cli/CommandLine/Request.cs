@@ -22,6 +22,9 @@ public sealed record Request(Assignment Assignment, IReadOnlyList<string> Paths,
     public string? Excel { get; init; }
 
     public string? Sarif { get; init; }
+
+    /// <summary>Folder for copies of the files with comments; null for none.</summary>
+    public string? Comments { get; init; }
 }
 
 /// <summary>What is asked of the written rules.</summary>
