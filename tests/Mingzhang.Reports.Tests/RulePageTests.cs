@@ -3,6 +3,7 @@ using Mingzhang.Checking;
 using Mingzhang.Checking.Rules;
 using Mingzhang.Model;
 using Mingzhang.Packs;
+using Mingzhang.Reports.Html;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
 
@@ -68,6 +69,14 @@ public partial class RulePageTests
         var cell = new PrintedCell("139" + "12345678");
         var table = new FactTable { Number = 1, Title = "", Kind = TableKind.Words, Place = new Place { Document = "x" }, Measure = default, Printed = [new PrintedRow([cell], null, null, null)] };
         PrintedTables.CellAt(table, 1, 1).ShouldNotBeNull().Text.ShouldBe("139******78");
+    }
+
+    [Fact]
+    public void A_page_never_shows_the_number_of_a_person()
+    {
+        using var page = new StringWriter();
+        new Markup(page).Element("td", "139" + "12345678");
+        page.ToString().ShouldBe("<td>139******78</td>");
     }
 
     private static string Pascal(string id) => WordStart().Replace(id, match => match.Groups[1].Value.ToUpperInvariant());
