@@ -95,8 +95,8 @@ internal static class GivenFindings
             Tables = [Table()],
             Passages =
             [
-                new(new Place { Document = name, Paragraph = 1 }, "示例县融媒体中心2026年预算") { HeadingLevel = 1 },
-                new(new Place { Document = name, Paragraph = 5 }, Sentence),
+                new(new Place { Document = name, Origin = new(1) }, "示例县融媒体中心2026年预算") { HeadingLevel = 1 },
+                new(new Place { Document = name, Origin = new(6) }, "前一句没有数。" + Sentence),
             ],
             Facts =
             [

@@ -52,7 +52,32 @@ public class HtmlReportTests
         var page = Page(GivenFindings.Report(GivenFindings.Of(GivenFindings.Typical(CauseKind.RateComplement))));
         var mark = page.QuerySelector(".passage mark.wrong").ShouldNotBeNull();
         mark.TextContent.ShouldBe("57%");
-        mark.ParentElement!.TextContent.ShouldStartWith("2026年支出281.11万元");
+        mark.ParentElement!.TextContent.ShouldStartWith("前一句没有数。2026年支出281.11万元");
+    }
+
+    [Fact]
+    public void A_paragraph_is_found_by_where_it_stands_in_the_file_though_its_words_stand_twice()
+    {
+        var place = Given.Sentence("支出5.00万元。") with { Origin = new(3) };
+        var fact = Given.Fact("5.00", place);
+        var document = new ReadDocument
+        {
+            Name = Given.Document,
+            Format = "docx",
+            Passages =
+            [
+                new(new Place { Document = Given.Document, Origin = new(2) }, "去年支出5.00万元。"),
+                new(new Place { Document = Given.Document, Origin = new(3) }, "今年支出5.00万元。"),
+            ],
+            Facts = [fact],
+        };
+        var report = new CheckReport
+        {
+            Documents = [document],
+            Findings = [GivenFindings.Of(new Cause(CauseKind.Figure, [new(fact, "6.00")], 1)) with { Broken = [GivenFindings.Sum with { Terms = [new(fact, 0)] }] }],
+            Counts = new Dictionary<(Relation, Outcome), int>(),
+        };
+        Page(report).QuerySelector(".passage mark")!.ParentElement!.TextContent.ShouldStartWith("今年支出5.00");
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class HtmlReport
         words = new FindingWords(texts, places);
         var tables = new PrintedTables(report.Documents);
         marks = new PageMarks(report.Documents, tables, findings);
-        printed = new HtmlTables(html, texts, words, tables, marks);
+        printed = new HtmlTables(html, texts, words, places, tables, marks);
         list = new HtmlFindings(html, texts, words, places, marks);
     }
 

@@ -66,7 +66,7 @@ public sealed class PageMarks
 
     /// <summary>Paragraphs with marked figures of a document, in its order.</summary>
     public IEnumerable<MarkedPassage> PassagesOf(ReadDocument document) =>
-        passages.Values.Where(passage => passage.Document == document.Name).OrderBy(passage => passage.Number ?? int.MaxValue);
+        passages.Values.Where(passage => passage.Document == document.Name).OrderBy(passage => passage.Order);
 
     /// <summary>Whether something in the table stands out.</summary>
     public bool Has(ReadDocument document, FactTable table)
@@ -173,10 +173,7 @@ public sealed class PageMarks
     }
 
     private (string Document, string Passage)? PassageOf(Place place) =>
-        !documents.ContainsKey(place.Document) ? null
-        : place.Paragraph is { } paragraph ? (place.Document, Markup.Number(paragraph))
-        : place.Sentence is { } sentence ? (place.Document, sentence)
-        : null;
+        documents.ContainsKey(place.Document) && MarkedPassage.KeyOf(place) is { } key ? (place.Document, key) : null;
 
     private string? AnchorInTable(Place place)
     {
