@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 
@@ -107,13 +108,11 @@ internal static class Aliases
 
     private static void Judge(bool holds, Fact fact, Value value, Tally tally, string variant)
     {
-        if (holds)
+        var broken = holds ? tally.Holds(Relation.Alias) : tally.Violated(Findings.Of(Relation.Alias, fact, value.Interval, value.Facts.Select(line => new Term(line, 1)), variant));
+        if (tally.Bonds is { } bonds)
         {
-            tally.Count(Relation.Alias, Outcome.Holds);
-        }
-        else
-        {
-            tally.Violated(Findings.Of(Relation.Alias, fact, value.Interval, value.Facts.Select(line => new Term(line, 1)), variant));
+            var difference = variant == "at-most" ? Expression.Of(Value.Of(fact)).Minus(value) : Expression.Of(value).Minus(fact);
+            bonds.Add(new LinearBond(Relation.Alias, broken, difference) { IsAtMost = variant is "at-most" or "at-least" });
         }
     }
 

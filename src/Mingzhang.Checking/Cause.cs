@@ -75,7 +75,11 @@ public enum CauseKind
 /// <summary>A figure and what it should read.</summary>
 /// <param name="Fact">The figure. One that should stand in a blank cell has nothing printed.</param>
 /// <param name="ShouldBe">The figure in the printed unit; null where several values would do.</param>
-public sealed record Correction(Fact Fact, string? ShouldBe);
+public sealed record Correction(Fact Fact, string? ShouldBe)
+{
+    /// <summary>Values near it would do as well: the figures that it follows from are rounded.</summary>
+    public bool IsApproximate { get; init; }
+}
 
 /// <summary>A change that makes relations hold that did not.</summary>
 /// <param name="Kind">What went wrong.</param>
@@ -85,4 +89,7 @@ public sealed record Cause(CauseKind Kind, IReadOnlyList<Correction> Corrections
 {
     /// <summary>Where the wrong value comes from: the other year's figure, the subtotal that was pasted.</summary>
     public Fact? Source { get; init; }
+
+    /// <summary>Of a wrong word of direction, the right one; null for all other causes.</summary>
+    public Direction? RightWord { get; init; }
 }

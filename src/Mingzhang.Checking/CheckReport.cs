@@ -103,6 +103,9 @@ public sealed class CheckReport
     /// <summary>How many relations of each kind came out how.</summary>
     public required IReadOnlyDictionary<(Relation Relation, Outcome Outcome), int> Counts { get; init; }
 
+    /// <summary>What came of each written rule in each document; empty where none were to be applied.</summary>
+    public IReadOnlyList<RuleOutcome> RuleOutcomes { get; init; } = [];
+
     /// <summary>Relations that were really checked: those that hold and those that do not.</summary>
     public int Checked => Counts.Where(count => count.Key.Outcome is Outcome.Holds or Outcome.Violated).Sum(count => count.Value);
 

@@ -1,3 +1,5 @@
+using Mingzhang.Checking.Causes;
+using Mingzhang.Checking.Rules;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 
@@ -10,20 +12,47 @@ public static class Checker
     /// <summary>Checks documents. Those of one organisation are one body; those of another are another.</summary>
     /// <param name="documents">What was read.</param>
     /// <param name="profile">What differs by jurisdiction; null for what holds everywhere.</param>
-    public static CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile = null)
+    /// <param name="packs">The packs whose written rules are applied; null for none.</param>
+    /// <exception cref="PackException">A written rule of the packs has no code.</exception>
+    public static CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile = null, PackSet? packs = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var tally = new Tally();
+        var findings = new List<Finding>();
+        var outcomes = new List<RuleOutcome>();
         foreach (var body in Bodies(documents))
         {
+            var brokenBefore = tally.Broken.Count;
             CheckBody(body, profile, tally);
+            if (tally.Broken.Count > brokenBefore)
+            {
+                // Only where something is wrong, all relations are gone through again and kept, to ask what would mend them.
+                var again = new Tally(new Bonds());
+                CheckBody(body, profile, again);
+                findings.AddRange(CauseFinder.Find(body, again.Bonds!, again.Broken, supposed => CountBroken(supposed, profile)));
+            }
+
+            if (packs is not null)
+            {
+                var (found, came) = WrittenRules.Check(body, profile, packs);
+                findings.AddRange(found);
+                outcomes.AddRange(came);
+            }
         }
 
-        return new CheckReport { Documents = documents, Findings = [.. tally.Broken.Select(Alone)], Counts = tally.ToCounts() };
+        return new CheckReport { Documents = documents, Findings = Sorted(findings), Counts = tally.ToCounts(), RuleOutcomes = outcomes };
     }
 
-    private static CauseFinding Alone(BrokenRelation broken) =>
-        new() { Severity = broken.Severity, Places = [.. broken.Places.Distinct()], Causes = [], EquallyLikely = 0, Broken = [broken] };
+    private static int CountBroken(List<ReadDocument> documents, Profile? profile)
+    {
+        var tally = new Tally();
+        CheckBody(documents, profile, tally);
+        return tally.Broken.Count;
+    }
+
+    /// <summary>The worst first; of the same weight, what breaks most.</summary>
+    private static List<Finding> Sorted(List<Finding> findings) =>
+        [.. findings.OrderBy(finding => finding.Severity).ThenByDescending(finding => finding is CauseFinding cause ? cause.Broken.Count : 0)];
 
     /// <summary>A document that does not say whose it is belongs to the others only if those are of one organisation.</summary>
     private static IEnumerable<List<ReadDocument>> Bodies(IReadOnlyList<ReadDocument> documents)

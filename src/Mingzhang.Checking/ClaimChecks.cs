@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 
 namespace Mingzhang.Checking;
@@ -23,7 +24,7 @@ internal sealed class ClaimChecks(Body body, Tally tally)
                 CheckBreakdown(breakdown);
                 break;
             case Sameness sameness:
-                Judge(Relation.Sameness, sameness.First.Interval.Meets(sameness.Second.Interval), sameness.First, sameness.Second.Interval, [sameness.Second]);
+                Linear(Judge(Relation.Sameness, sameness.First.Interval.Meets(sameness.Second.Interval), sameness.First, sameness.Second.Interval, [sameness.Second]), Relation.Sameness, Expression.Of(Value.Of(sameness.First)).Minus(sameness.Second));
                 break;
         }
     }
@@ -41,7 +42,8 @@ internal sealed class ClaimChecks(Body body, Tally tally)
             return;
         }
 
-        Judge(Relation.ChangeDirection, now.Interval.Meets(before.Interval), SaidAt(figure, level.Place), before.Interval, before.Facts, "level");
+        var broken = Judge(Relation.ChangeDirection, now.Interval.Meets(before.Interval), SaidAt(figure, level.Place), before.Interval, before.Facts, "level");
+        Linear(broken, Relation.ChangeDirection, Expression.Of(now).Minus(before));
     }
 
     private void CheckChange(Change change)
@@ -75,7 +77,8 @@ internal sealed class ClaimChecks(Body body, Tally tally)
         }
 
         var holds = change.Direction == Direction.Up ? now.Interval.High > before.Interval.Low : now.Interval.Low < before.Interval.High;
-        Judge(Relation.ChangeDirection, holds, SaidAt(figure, change.Place), before.Interval, before.Facts, change.Direction == Direction.Up ? "above" : "below");
+        var broken = Judge(Relation.ChangeDirection, holds, SaidAt(figure, change.Place), before.Interval, before.Facts, change.Direction == Direction.Up ? "above" : "below");
+        Linear(broken, Relation.ChangeDirection, change.Direction == Direction.Up ? Expression.Of(before).Minus(now) : Expression.Of(now).Minus(before), isAtMost: true);
     }
 
     // The words are wrong, and not the figure that may stand elsewhere: the finding points to the words.
@@ -92,6 +95,7 @@ internal sealed class ClaimChecks(Body body, Tally tally)
         var difference = now.Interval - before.Interval;
         var said = sign > 0 ? amount.Interval : -amount.Interval;
         var others = now.Facts.Concat(before.Facts).ToList();
+        BrokenRelation? broken = null;
         if (difference.Meets(said))
         {
             tally.Count(Relation.ChangeAmount, Outcome.Holds);
@@ -99,37 +103,42 @@ internal sealed class ClaimChecks(Body body, Tally tally)
         else if (!change.IsSigned && difference.Meets(-said))
         {
             // The amount is right and the word is wrong: one error, and not two.
-            tally.Violated(Findings.Of(Relation.ChangeDirection, amount, sign > 0 ? -difference : difference, others.Select(fact => new Term(fact, 1)), change.Direction == Direction.Up ? "up" : "down"));
+            broken = tally.Violated(Findings.Of(Relation.ChangeDirection, amount, sign > 0 ? -difference : difference, others.Select(fact => new Term(fact, 1)), change.Direction == Direction.Up ? "up" : "down"));
         }
         else
         {
             var expected = sign > 0 ? difference : -difference;
-            tally.Violated(Findings.Of(Relation.ChangeAmount, amount, expected, others.Select(fact => new Term(fact, 1))));
+            broken = tally.Violated(Findings.Of(Relation.ChangeAmount, amount, expected, others.Select(fact => new Term(fact, 1))));
         }
+
+        Linear(broken, broken?.Relation ?? Relation.ChangeAmount, Expression.Of(now).Minus(before).Plus(Value.Of(amount), -sign));
     }
 
     private void CheckRate(Change change, Fact rate, Value? now, Value? before, int sign)
     {
         // Without a printed base, it follows from the figure and its change.
+        var wholeOf = before is null ? null : Expression.Of(before);
+        var isDerived = before is null;
         if (before is null && now is not null && change.Amount is { } amount)
         {
             var moved = sign > 0 ? amount.Interval : -amount.Interval;
             before = new Value(now.Interval - moved, [.. now.Facts, amount]);
+            wholeOf = Expression.Of(now).Plus(Value.Of(amount), -sign);
         }
 
         var difference = change.Amount is { } printed ? (sign > 0 ? printed.Interval : -printed.Interval)
             : now is not null && before is not null ? now.Interval - before.Interval : (Interval?)null;
-        if (before is null || difference is not { } delta)
+        if (before is null || wholeOf is null || difference is not { } delta)
         {
             tally.Count(Relation.ChangeRate, Outcome.NotEnoughData);
             return;
         }
 
         var said = change.IsSigned || sign > 0 ? rate.Interval : -rate.Interval;
-        var others = before.Facts.Concat(change.Amount is { } term ? [term] : now?.Facts ?? []).Distinct().ToList();
+        var others = before.Facts.Concat(change.Amount is { } moves ? [moves] : now?.Facts ?? []).Distinct().ToList();
         if (before.Interval.Middle == 0)
         {
-            Judge(Relation.RateOnNothing, rate.Figure.Number == 0, rate, Interval.Zero, others);
+            Linear(Judge(Relation.RateOnNothing, rate.Figure.Number == 0, rate, Interval.Zero, others), Relation.RateOnNothing, Expression.Of(Value.Of(rate)));
             return;
         }
 
@@ -146,7 +155,25 @@ internal sealed class ClaimChecks(Body body, Tally tally)
         var holds = product.Meets(new Interval(delta.Low * 100, delta.High * 100))
             || (now is not null && (change.Base is not null || change.BasePoint is not null) && (now.Interval - before.Interval) is var real && product.Meets(new Interval(real.Low * 100, real.High * 100)));
         var expected = Over(delta, before.Interval);
-        Judge(Relation.ChangeRate, holds, rate, change.IsSigned || sign > 0 ? expected : -expected, others);
+        var broken = Judge(Relation.ChangeRate, holds, rate, change.IsSigned || sign > 0 ? expected : -expected, others);
+        if (tally.Bonds is { } bonds)
+        {
+            var ways = new List<(Expression Part, Expression Base)>();
+            if (change.Amount is { } term)
+            {
+                ways.Add((Expression.Nothing.Plus(Value.Of(term), sign), wholeOf));
+            }
+
+            if (now is not null && (change.Base is not null || change.BasePoint is not null))
+            {
+                ways.Add((Expression.Of(now).Minus(before), wholeOf));
+            }
+
+            // Where the base is what the amount leaves of the figure, the word decides which way it lies.
+            var turned = isDerived && change is { IsSigned: false, Amount: { } amountSaid } && now is not null
+                ? (Expression.Nothing.Plus(Value.Of(amountSaid), -sign), Expression.Of(now).Plus(Value.Of(amountSaid), sign)) : ((Expression, Expression)?)null;
+            bonds.Add(new RatioBond(Relation.ChangeRate, broken, rate, change.IsSigned || sign > 0 ? 1 : -1, ways) { Turned = turned });
+        }
     }
 
     private void CheckShare(Share share)
@@ -166,7 +193,7 @@ internal sealed class ClaimChecks(Body body, Tally tally)
         {
             if (whole.Interval.Middle == 0 && share.Rate.Figure.Number != 0)
             {
-                Judge(Relation.RateOnNothing, holds: false, share.Rate, Interval.Zero, [share.Part, .. whole.Facts]);
+                Linear(Judge(Relation.RateOnNothing, holds: false, share.Rate, Interval.Zero, [share.Part, .. whole.Facts]), Relation.RateOnNothing, Expression.Of(Value.Of(share.Rate)));
             }
             else
             {
@@ -176,7 +203,13 @@ internal sealed class ClaimChecks(Body body, Tally tally)
             return;
         }
 
-        Judge(relation, IsShareOf(share, whole), share.Rate, Over(share.Part.Interval, whole.Interval), [share.Part, .. whole.Facts]);
+        var broken = Judge(relation, IsShareOf(share, whole), share.Rate, Over(share.Part.Interval, whole.Interval), [share.Part, .. whole.Facts]);
+        if (tally.Bonds is { } bonds)
+        {
+            var part = Expression.Of(Value.Of(share.Part));
+            var wholes = second is null ? [whole] : ReferenceEquals(whole, first) ? new[] { first, second } : [second, first];
+            bonds.Add(new RatioBond(relation, broken, share.Rate, 1, [.. wholes.Select(value => (part, Expression.Of(value)))]));
+        }
     }
 
     // part × 100 = rate × whole for some values of all three.
@@ -202,7 +235,7 @@ internal sealed class ClaimChecks(Body body, Tally tally)
             var sum = parts.Aggregate(Interval.Zero, (all, part) => all + part.Interval);
             var isWhole = !breakdown.IsOpenEnded && (breakdown.IsWhole || IsWhole(parts, group.Key));
             var holds = isWhole ? sum.Meets(whole.Interval) : Interval.CanBeAtMost(sum, whole.Interval);
-            Judge(Relation.Breakdown, holds, whole, sum, parts, isWhole ? null : "at-most");
+            Linear(Judge(Relation.Breakdown, holds, whole, sum, parts, isWhole ? null : "at-most"), Relation.Breakdown, Expression.Of(parts).Minus(whole), !isWhole);
         }
     }
 
@@ -223,17 +256,11 @@ internal sealed class ClaimChecks(Body body, Tally tally)
         return Trees.IsWhole(themes);
     }
 
-    private void Judge(Relation relation, bool holds, Fact fact, Interval expected, IReadOnlyList<Fact> others, string? variant = null)
-    {
-        if (holds)
-        {
-            tally.Count(relation, Outcome.Holds);
-        }
-        else
-        {
-            tally.Violated(Findings.Of(relation, fact, expected, others.Select(other => new Term(other, 1)), variant));
-        }
-    }
+    private BrokenRelation? Judge(Relation relation, bool holds, Fact fact, Interval expected, IReadOnlyList<Fact> others, string? variant = null) =>
+        holds ? tally.Holds(relation) : tally.Violated(Findings.Of(relation, fact, expected, others.Select(other => new Term(other, 1)), variant));
+
+    private void Linear(BrokenRelation? broken, Relation relation, Expression difference, bool isAtMost = false) =>
+        tally.Bonds?.Add(new LinearBond(relation, broken, difference) { IsAtMost = isAtMost });
 
     /// <summary>All products of two intervals, the second of which is not negative.</summary>
     private static Interval Times(Interval a, Interval b)

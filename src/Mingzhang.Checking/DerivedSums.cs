@@ -6,7 +6,17 @@ namespace Mingzhang.Checking;
 /// <param name="Grid">The table's block.</param>
 /// <param name="Sum">The sum, in fen.</param>
 /// <param name="Lines">The figures that make it up; none for a point that the table has nothing at.</param>
-internal sealed record DerivedSum(FactGrid Grid, Interval Sum, IReadOnlyList<Fact> Lines);
+/// <param name="Column">The column of the block that is added up.</param>
+/// <param name="Leaves">The rows of the block that divide its whole.</param>
+internal sealed record DerivedSum(FactGrid Grid, Interval Sum, IReadOnlyList<Fact> Lines, int Column, IReadOnlyList<int> Leaves)
+{
+    /// <summary>Rows within a point that print nothing in the column: a figure may belong there.</summary>
+    public IEnumerable<int> BlankRowsWithin(Coordinates point) =>
+        Leaves.Where(leaf => Grid.Facts[leaf][Column] is null && IsWithin(point, Grid.Rows[leaf].Coordinates));
+
+    private static bool IsWithin(in Coordinates point, in Coordinates row) =>
+        row.Function.IsWithin(point.Function) && row.Economy.IsWithin(point.Economy) && row.GovernmentEconomy.IsWithin(point.GovernmentEconomy);
+}
 
 /// <summary>A table that divides a whole without rest says the sum at every wider point of its lines: the 项 of
 /// 支出总表 give the 类 of 收支总表 (BX-05, BX-10), its economic items give 301, 302 …</summary>
@@ -133,7 +143,7 @@ internal sealed class DerivedSums
                 sums[point] = list = [];
             }
 
-            list.Add(new DerivedSum(grid, lines.Aggregate(Interval.Zero, (sum, line) => sum + line.Interval), lines));
+            list.Add(new DerivedSum(grid, lines.Aggregate(Interval.Zero, (sum, line) => sum + line.Interval), lines, column, leaves));
         }
     }
 

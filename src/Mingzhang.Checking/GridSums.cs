@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 
 namespace Mingzhang.Checking;
@@ -96,14 +97,22 @@ internal static class GridSums
             return;
         }
 
+        BrokenRelation? broken;
         if (family.IsWhole ? sum.Meets(whole.Interval) : Interval.CanBeAtMost(sum, whole.Interval))
         {
-            tally.Count(relation, Outcome.Holds);
+            broken = tally.Holds(relation);
         }
         else
         {
             var terms = family.Children.Select(strip.FactAt).OfType<Fact>().Select(part => new Term(part, 1));
-            tally.Violated(Findings.Of(relation, whole, sum, terms, family.IsWhole ? null : "within-table"));
+            broken = tally.Violated(Findings.Of(relation, whole, sum, terms, family.IsWhole ? null : "within-table"));
+        }
+
+        if (tally.Bonds is { } bonds)
+        {
+            // A figure may belong where nothing is printed: blank cells take part.
+            var members = family.Children.Select(child => strip.FactAt(child) ?? bonds.BlankAt(strip.Grid, strip.RowOf(child), strip.ColumnOf(child)));
+            bonds.Add(new LinearBond(relation, broken, Expression.Of(members).Minus(whole)) { IsAtMost = !family.IsWhole });
         }
     }
 
@@ -112,6 +121,10 @@ internal static class GridSums
     private readonly record struct Strip(FactGrid Grid, int Index, bool IsColumn)
     {
         public Fact? FactAt(int line) => IsColumn ? Grid.Facts[line][Index] : Grid.Facts[Index][line];
+
+        public int RowOf(int line) => IsColumn ? line : Index;
+
+        public int ColumnOf(int line) => IsColumn ? Index : line;
 
         public CellState StateAt(int line) => IsColumn ? Grid.States[line][Index] : Grid.States[Index][line];
 

@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 
 namespace Mingzhang.Checking;
@@ -41,13 +42,11 @@ internal static class Parts
         {
             tally.Count(Relation.PartOfWhole, Outcome.DoesNotApply);
         }
-        else if (Interval.CanBeAtMost(sum, whole.Interval))
-        {
-            tally.Count(Relation.PartOfWhole, Outcome.Holds);
-        }
         else
         {
-            tally.Violated(Findings.Of(Relation.PartOfWhole, whole, sum, parts.Take(most).Select(part => new Term(part, 1))));
+            var shown = parts.Take(most).ToList();
+            var broken = Interval.CanBeAtMost(sum, whole.Interval) ? tally.Holds(Relation.PartOfWhole) : tally.Violated(Findings.Of(Relation.PartOfWhole, whole, sum, shown.Select(part => new Term(part, 1))));
+            tally.Bonds?.Add(new LinearBond(Relation.PartOfWhole, broken, Expression.Of(new Value(sum, shown)).Minus(whole)) { IsAtMost = true });
         }
     }
 

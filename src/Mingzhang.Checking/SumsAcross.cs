@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 
 namespace Mingzhang.Checking;
@@ -14,7 +15,7 @@ internal static class SumsAcross
             {
                 foreach (var sum in sums)
                 {
-                    Check(facts[0], sum.Sum, sum.Lines, tally);
+                    Check(facts[0], sum.Sum, sum.Lines, tally, sum);
                 }
             }
         }
@@ -33,15 +34,13 @@ internal static class SumsAcross
         }
     }
 
-    private static void Check(Fact fact, Interval sum, IReadOnlyList<Fact> lines, Tally tally)
+    private static void Check(Fact fact, Interval sum, IReadOnlyList<Fact> lines, Tally tally, DerivedSum? from = null)
     {
-        if (sum.Meets(fact.Interval))
+        var broken = sum.Meets(fact.Interval) ? tally.Holds(Relation.SumAcross) : tally.Violated(Findings.Of(Relation.SumAcross, fact, sum, lines.Select(line => new Term(line, 1))));
+        if (tally.Bonds is { } bonds)
         {
-            tally.Count(Relation.SumAcross, Outcome.Holds);
-        }
-        else
-        {
-            tally.Violated(Findings.Of(Relation.SumAcross, fact, sum, lines.Select(line => new Term(line, 1))));
+            var blanks = from is null ? [] : from.BlankRowsWithin(fact.Coordinates).Select(row => bonds.BlankAt(from.Grid, row, from.Column));
+            bonds.Add(new LinearBond(Relation.SumAcross, broken, Expression.Of(new Value(sum, lines)).Plus(Expression.Of(blanks)).Minus(fact)));
         }
     }
 

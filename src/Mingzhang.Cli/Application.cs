@@ -76,7 +76,25 @@ public sealed class Application(Surroundings surroundings)
             return Clean;
         }
 
+        if (parsed.Rules is { } rules)
+        {
+            return Rules(rules, texts, output);
+        }
+
         return parsed.Request is { } request ? Carry(request, texts, output, cancellation) : Fail(parsed.Mistake ?? texts["usage.other"]);
+    }
+
+    private int Rules(RulesRequest request, TextBook texts, StreamWriter output)
+    {
+        if (request.Packs is { } folder && !Directory.Exists(folder))
+        {
+            return Fail(texts.Format("usage.packs", ("folder", folder)));
+        }
+
+        var packs = surroundings.Open(request.Packs).Packs;
+        return request.Profile is { } profile && !packs.Profiles.ContainsKey(profile) ? Fail(UnknownProfile(profile, packs, texts))
+            : new RulesView(texts, packs, surroundings.Screen(output)).Show(request, surroundings.Output) is { } mistake ? Fail(mistake)
+            : Clean;
     }
 
     private int Carry(Request request, TextBook texts, StreamWriter output, CancellationToken cancellation)

@@ -38,5 +38,6 @@ public readonly record struct Figure(decimal Number, int Decimals, Measure Measu
 
     public override string ToString() => $"{Number.ToString($"N{Decimals}", CultureInfo.InvariantCulture)}{(Measure.Kind == MeasureKind.Percent ? "" : " ")}{Measure.Name}".TrimEnd();
 
-    internal static decimal PowerOfTenth(int decimals) => new(1, 0, 0, isNegative: false, (byte)Math.Clamp(decimals, 0, 28));
+    /// <summary>One tenth, multiplied by itself so many times.</summary>
+    public static decimal PowerOfTenth(int decimals) => new(1, 0, 0, isNegative: false, (byte)Math.Clamp(decimals, 0, 28));
 }

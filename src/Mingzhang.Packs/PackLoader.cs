@@ -10,7 +10,7 @@ public static class PackLoader
     /// <summary>The packs that are built into the program.</summary>
     public static PackSet Embedded => BuiltIn.Value;
 
-    /// <summary>The packs of a folder with the subfolders classifications, lexicon and profiles.</summary>
+    /// <summary>The packs of a folder with the subfolders classifications, lexicon, profiles and rules.</summary>
     /// <exception cref="PackException">The packs say something wrong; it tells all that was found.</exception>
     public static PackSet Load(string directory)
     {
@@ -24,6 +24,7 @@ public static class PackLoader
         var classifications = new ClassificationReader(problems);
         var lexicon = new LexiconReader(problems);
         var profiles = new ProfileReader(problems);
+        var rules = new RuleReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -31,11 +32,12 @@ public static class PackLoader
                 "classifications" => classifications.Read,
                 "lexicon" => lexicon.Read,
                 "profiles" => profiles.Read,
+                "rules" => rules.Read,
                 _ => null,
             };
             if (read is null)
             {
-                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、lexicon 或 profiles。");
+                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、lexicon、profiles 或 rules。");
             }
             else if (PackYaml.Read(file, problems) is { } root)
             {
@@ -47,7 +49,9 @@ public static class PackLoader
         var economies = classifications.Finish(ClassificationKind.Economy);
         var governmentEconomies = classifications.Finish(ClassificationKind.GovernmentEconomy);
         var words = lexicon.Finish(functions, economies, governmentEconomies);
-        var set = new PackSet(functions, economies, governmentEconomies, words, profiles.Finish());
+        var known = profiles.Finish();
+        var set = new PackSet(functions, economies, governmentEconomies, words, known) { Rules = rules.Finish(known) };
+        profiles.CheckRulesOff(set.Rules);
         problems.ThrowIfAny();
         return set;
     }

@@ -13,6 +13,9 @@ public sealed record Profile(string Name, string Title, IReadOnlyDictionary<stri
     /// <summary>Last budget year that the profile holds for; null for no known end.</summary>
     public int? ToYear { get; init; }
 
+    /// <summary>Written rules that are switched off, each with the reason that its author gives.</summary>
+    public IReadOnlyDictionary<string, string> RulesOff { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether a setting of true and false is true.</summary>
     public bool Says(string parameter) => Parameters.GetValueOrDefault(parameter) == "true";
 
@@ -27,4 +30,8 @@ public sealed record PackSet(
     Classification Economies,
     Classification GovernmentEconomies,
     Lexicon Lexicon,
-    IReadOnlyDictionary<string, Profile> Profiles);
+    IReadOnlyDictionary<string, Profile> Profiles)
+{
+    /// <summary>The written rules by their names; packs may be without any.</summary>
+    public IReadOnlyDictionary<string, WrittenRule> Rules { get; init; } = new Dictionary<string, WrittenRule>();
+}

@@ -6,10 +6,11 @@ namespace Mingzhang.Packs;
 internal sealed class ProfileReader(Problems problems)
 {
     internal const string General = "general";
-    internal static readonly string[] FileKeys = ["name", "title", "from", "to", "basis", "parameters"];
+    internal static readonly string[] FileKeys = ["name", "title", "from", "to", "basis", "parameters", "rulesOff"];
     internal static readonly string[] BasisKeys = ["source", "rules", "sure"];
 
     private readonly Dictionary<string, Profile> profiles = [];
+    private readonly List<(Fields Fields, string Id)> rulesOff = [];
     private string? firstFile;
 
     public void Read(string file, MapNode root)
@@ -30,10 +31,21 @@ internal sealed class ProfileReader(Problems problems)
         {
             FromYear = fields.Number("from", 1990, 2100),
             ToYear = fields.Number("to", 1990, 2100),
+            RulesOff = fields.Map("rulesOff") is { } off ? ReadRulesOff(file, off) : new Dictionary<string, string>(),
         };
         if (name.Length > 0 && !profiles.TryAdd(name, profile))
         {
             fields.Note(fields.LineOf("name"), $"已有名为“{name}”的地区方案。", "换一个名称。");
+        }
+    }
+
+    /// <summary>Notes rules that are switched off and do not exist: a misspelt name would leave the rule on.</summary>
+    public void CheckRulesOff(IReadOnlyDictionary<string, WrittenRule> rules)
+    {
+        foreach (var (fields, id) in rulesOff.Where(off => !rules.ContainsKey(off.Id)))
+        {
+            var meant = Nearest.Of(id, rules.Keys);
+            fields.Note(fields.LineOf(id), $"“rulesOff”中没有名为“{id}”的规则。", meant is null ? "用 mingzhang rules 看全部规则的名称。" : $"是不是“{meant}”？");
         }
     }
 
@@ -62,6 +74,15 @@ internal sealed class ProfileReader(Problems problems)
         }
 
         return whole;
+    }
+
+    // A rule without a reason to be off stays a mistake: the text of the field itself is asked for.
+    private Dictionary<string, string> ReadRulesOff(string file, MapNode map)
+    {
+        var ids = map.Entries.Select(entry => entry.Key.Text).Distinct(StringComparer.Ordinal).ToList();
+        var fields = new Fields(file, map, ids, problems);
+        rulesOff.AddRange(ids.Select(id => (fields, id)));
+        return ids.ToDictionary(id => id, fields.RequiredText, StringComparer.Ordinal);
     }
 
     private static void ReadBasis(Fields fields)

@@ -12,6 +12,12 @@ public sealed record WrittenRule
     /// <summary>Its name, as files, pages and reports call it: placeholder-left.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The pack file that it stands in, as shown to a person.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The name of code that several rules of mere words share; null for code of the rule's own name.</summary>
+    public string? Form { get; init; }
+
     public required Said Title { get; init; }
 
     public required Severity Severity { get; init; }
@@ -27,6 +33,9 @@ public sealed record WrittenRule
     /// <summary>Profiles that it holds in; none for all.</summary>
     public IReadOnlyList<string> Profiles { get; init; } = [];
 
+    /// <summary>Kinds of documents that it holds for; none for all.</summary>
+    public IReadOnlyList<DocumentKind> Documents { get; init; } = [];
+
     /// <summary>First and last year of the documents that it holds for; null for no known beginning or end.</summary>
     public int? FromYear { get; init; }
 
@@ -38,6 +47,6 @@ public sealed record WrittenRule
     /// <summary>What to do about it.</summary>
     public required Said Remedy { get; init; }
 
-    /// <summary>Words that the rule looks for, by what they are.</summary>
+    /// <summary>Words that the rule looks for, by what they are, in the order of the file.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }

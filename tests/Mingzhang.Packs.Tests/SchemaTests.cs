@@ -10,6 +10,7 @@ public class SchemaTests
     private static readonly JsonNode Classification = Schema("classification");
     private static readonly JsonNode Lexicon = Schema("lexicon");
     private static readonly JsonNode Profile = Schema("profile");
+    private static readonly JsonNode Rule = Schema("rule");
 
     [Fact]
     public void The_fields_of_a_classification_are_those_of_the_loader()
@@ -32,6 +33,16 @@ public class SchemaTests
         Keys(Profile).ShouldBe(ProfileReader.FileKeys, ignoreOrder: true);
         Keys(Profile["properties"]!["basis"]!).ShouldBe(ProfileReader.BasisKeys, ignoreOrder: true);
         Keys(Profile["properties"]!["parameters"]!).ShouldBe(ProfileParameters.Known.Keys, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_fields_of_a_rule_are_those_of_the_loader()
+    {
+        Keys(Rule).ShouldBe(RuleReader.FileKeys, ignoreOrder: true);
+        Keys(Rule["properties"]!["basis"]!).ShouldBe(RuleReader.BasisKeys, ignoreOrder: true);
+        Keys(Rule["definitions"]!["said"]!).ShouldBe(RuleReader.SaidKeys, ignoreOrder: true);
+        Values(Rule["properties"]!["severity"]!).ShouldBe(Choices.Of(typeof(Severity)).Names);
+        Values(Rule["definitions"]!["kind"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
     }
 
     [Theory]
@@ -81,7 +92,7 @@ public class SchemaTests
     [Fact]
     public void Every_pack_names_the_schema_of_its_folder()
     {
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["profiles"] = "profile" };
+        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["profiles"] = "profile", ["rules"] = "rule" };
         foreach (var file in PackFile.Embedded())
         {
             using var text = file.Open();

@@ -37,7 +37,7 @@ public class FindingWordsTests
     [InlineData(CauseKind.NeighbourColumn, "《部门预算支出总表》第 4 行“208 社会保障”·“支出·基本支出”：160.00 万元 填错了栏，应填在“支出·项目支出”栏")]
     [InlineData(CauseKind.RateComplement, $"“{GivenFindings.Sentence}”：写为 57%，是 43% 的补数（100% 减去 43%），应为 43%")]
     [InlineData(CauseKind.RatesSwapped, $"“{GivenFindings.Sentence}”：57% 与“项目支出占43%。”的 43% 互换了")]
-    [InlineData(CauseKind.Direction, "“比上年增加3.00万元。”：增减的说法写错，应为减少")]
+    [InlineData(CauseKind.Direction, "“比上年增加3.00万元。”：增减的说法写错，应为“减少”")]
     public void A_kind_with_a_shape_of_its_own_tells_it(CauseKind kind, string told) =>
         Chinese.Causes.Message(GivenFindings.Typical(kind)).ShouldBe(told);
 
@@ -59,6 +59,19 @@ public class FindingWordsTests
             .ShouldBe($"{At}：印为 281.11 万元，有误，应为多少要查原始资料");
         Chinese.Causes.Message(GivenFindings.Cause(CauseKind.Point, shouldBe: null)).ShouldContain("有误（小数点有误）");
     }
+
+    [Fact]
+    public void A_value_that_is_known_only_roughly_is_told_so() =>
+        Chinese
+            .Causes.Message(new Cause(CauseKind.Figure, [new(GivenFindings.Wrong, "284.11") { IsApproximate = true }], 1))
+            .ShouldEndWith("应为 284.11 万元左右");
+
+    [Theory]
+    [InlineData("1,016.53", "1015.53", "1,015.53 万元")]
+    [InlineData("1016.53", "1,015.53", "1015.53 万元")]
+    [InlineData("16.53", "1,015.53", "1,015.53 万元")]
+    public void A_computed_figure_is_grouped_as_the_printed_one_is(string printed, string computed, string told) =>
+        AmountWords.Computed(computed, printed, Given.Wan).ShouldBe(told);
 
     [Fact]
     public void A_blank_cell_is_told_as_blank() =>

@@ -37,6 +37,7 @@ internal static class GivenFindings
     public static readonly WrittenRule Rule = new()
     {
         Id = "placeholder-left",
+        File = "rules/placeholder-left.yaml",
         Title = new("占位文字没有替换", "Placeholder left"),
         Severity = Severity.Question,
         Source = "公开工作要求",
@@ -134,7 +135,7 @@ internal static class GivenFindings
                 [new(Rate, "43%"), new(Given.Fact("43%", Given.Sentence("项目支出占43%。", paragraph: 6), Measure.Percent), "57%")],
                 2
             ),
-            CauseKind.Direction => new(kind, [new(Given.Fact("3.00", Given.Sentence("比上年增加3.00万元。")), "减少")], 1),
+            CauseKind.Direction => new(kind, [new(Given.Fact("3.00", Given.Sentence("比上年增加3.00万元。")), null)], 1) { RightWord = Direction.Down },
             _ => Cause(kind),
         };
 

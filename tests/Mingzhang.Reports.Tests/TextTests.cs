@@ -27,8 +27,10 @@ public partial class TextTests
             { "relation", typeof(Relation) },
             { "broken", typeof(Relation) },
             { "cause", typeof(CauseKind) },
+            { "direction", typeof(Direction) },
             { "cause-kind", typeof(CauseKind) },
             { "unreadable", typeof(Unreadable) },
+            { "confidence", typeof(Mingzhang.Packs.Confidence) },
         };
 
     [Fact]

@@ -8,8 +8,9 @@ namespace Mingzhang.Cli.CommandLine;
 /// <param name="Help">Key of the help text to show.</param>
 /// <param name="Version">The version is asked for.</param>
 /// <param name="Mistake">What is wrong with the command, told.</param>
-/// <param name="Request">What to do.</param>
-public sealed record Parsed(string? Help = null, bool Version = false, string? Mistake = null, Request? Request = null);
+/// <param name="Request">What to do with files.</param>
+/// <param name="Rules">What to tell of written rules.</param>
+public sealed record Parsed(string? Help = null, bool Version = false, string? Mistake = null, Request? Request = null, RulesRequest? Rules = null);
 
 /// <summary>Reads the arguments. The library's own help and messages are English only, so ours stand in their place.</summary>
 public sealed class CommandLineParser
@@ -27,13 +28,17 @@ public sealed class CommandLineParser
     private readonly Option<string> sarif = new("--sarif");
     private readonly Command read;
     private readonly Command check;
+    private readonly Argument<string?> rule = new("RULE") { Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string> pages = new("--pages");
+    private readonly Command rules;
     private readonly RootCommand root;
 
     public CommandLineParser()
     {
         read = new Command("read") { files };
         check = new Command("check") { files, html, excel, sarif };
-        root = new RootCommand { read, check };
+        rules = new Command("rules") { rule, pages };
+        root = new RootCommand { read, check, rules };
         root.Options.Clear();
         foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
         {
@@ -74,6 +79,7 @@ public sealed class CommandLineParser
             return new(
                 Help: command == read ? "help.read"
                 : command == check ? "help.check"
+                : command == rules ? "help.rules"
                 : "help.root"
             );
         }
@@ -83,8 +89,13 @@ public sealed class CommandLineParser
             return new(Version: true);
         }
 
-        return Mistake(result, command, texts) is { } mistake
-            ? new(Mistake: mistake)
+        if (Mistake(result, command, texts) is { } mistake)
+        {
+            return new(Mistake: mistake);
+        }
+
+        return command == rules
+            ? new(Rules: new(result.GetValue(rule), result.GetValue(json), result.GetValue(profile), result.GetValue(packs), result.GetValue(pages)))
             : new(
                 Request: new(
                     command == read ? Assignment.Read : Assignment.Check,
@@ -111,7 +122,7 @@ public sealed class CommandLineParser
                 : texts["usage.no-command"];
         }
 
-        foreach (var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif })
+        foreach (var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, pages })
         {
             if (result.GetResult(option)?.Errors.Any() == true)
             {
@@ -128,6 +139,11 @@ public sealed class CommandLineParser
         if (paths.Concat(result.UnmatchedTokens).FirstOrDefault(path => IsOption(path) && !File.Exists(path)) is { } unknown)
         {
             return texts.Format("usage.unknown-option", ("token", unknown));
+        }
+
+        if (command == rules)
+        {
+            return result.UnmatchedTokens is [var extra, ..] ? texts.Format("usage.unknown-option", ("token", extra)) : null;
         }
 
         return paths.Count == 0 ? texts.Format("usage.no-files", ("command", command.Name))

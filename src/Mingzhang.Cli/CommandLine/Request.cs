@@ -23,3 +23,11 @@ public sealed record Request(Assignment Assignment, IReadOnlyList<string> Paths,
 
     public string? Sarif { get; init; }
 }
+
+/// <summary>What is asked of the written rules.</summary>
+/// <param name="Rule">Name of one rule; null for the catalogue.</param>
+/// <param name="Json">As JSON.</param>
+/// <param name="Profile">Only the rules that hold in a profile; null for all.</param>
+/// <param name="Packs">Folder of packs; null for those built in.</param>
+/// <param name="Pages">Folder to write a page a rule into; null for none.</param>
+public sealed record RulesRequest(string? Rule, bool Json, string? Profile, string? Packs, string? Pages);

@@ -25,5 +25,5 @@ public sealed class Workshop(PackSet packs) : IWorkshop
     public ReadDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation) =>
         reader.Read(file, name, cancellation);
 
-    public CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile) => Checker.Check(documents, profile);
+    public CheckReport Check(IReadOnlyList<ReadDocument> documents, Profile? profile) => Checker.Check(documents, profile, Packs);
 }

@@ -56,6 +56,7 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
                 ("outcomes", string.Join(texts["outcome-separator"], outcomes))
             )
         );
+        RuleSection.Show(report, texts, screen);
     }
 
     private void ShowFindings(CheckReport report)

@@ -180,7 +180,10 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
     /// <summary>A list of titles with page numbers.</summary>
     private static bool IsContents(PrintedTable table) =>
         table.Rows.Count(row => row.Cells.Any(cell => Leader().IsMatch(cell.Text))) * 2 > table.Rows.Count
-        || (table.Above.Any(line => Normal.Of(line.Text) is "目录") && table.Rows.All(row => row.Cells.Count(cell => cell.Text.Length > 0) <= 3));
+        || (table.Above.Any(line => Normal.Of(line.Text) is "目录") && table.Rows.All(row => row.Cells.Count(cell => cell.Text.Length > 0) <= 3 && !row.Cells.Any(cell => IsAmount(cell.Text))));
+
+    // A page number has no decimals: the first table after the list of contents is none itself.
+    private static bool IsAmount(string text) => text.Contains('.', StringComparison.Ordinal) && NumberText.Of(text) is { IsNumber: true };
 
     private bool LooksLikeEmptyForm(PrintedTable table, string title)
     {

@@ -54,6 +54,16 @@ public sealed class HtmlSummary(Markup html, TextBook texts, CheckReport report,
         }
 
         html.Close("dl");
+        var rules = new RuleWords(texts);
+        if (rules.Outcomes(report) is { } outcomes)
+        {
+            html.Element("p", outcomes);
+        }
+
+        foreach (var off in rules.SwitchedOff(report))
+        {
+            html.Element("p", off, ("class", "faint"));
+        }
 
         static string Number(int number) => Markup.Number(number);
     }

@@ -46,6 +46,7 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
         {
             WriteFindings(report);
             WriteCounts(report);
+            JsonRules.Write(json, report, texts);
         }
 
         WriteUnreadable(body.Unreadable);

@@ -55,15 +55,24 @@ public sealed class CauseWords(TextBook texts, PlaceWords places)
         {
             null => null,
             "" => texts["cause.blank-cell"],
-            { } value => AmountWords.Computed(value, correction.Fact.Printed, correction.Fact.Figure.Measure),
+            { } value when correction.IsApproximate => texts.Format("cause.about", ("value", Value(correction, value))),
+            { } value => Value(correction, value),
         };
+    }
+
+    /// <summary>The right word for a wrong one of direction: “减少”; null for all other causes.</summary>
+    public string? RightWord(Cause cause)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        return cause.RightWord is { } word ? texts.Format("place.label", ("label", texts.Name("direction", word))) : null;
     }
 
     private string OneFigure(Cause cause, string key)
     {
         var first = cause.Corrections[0];
+        var expected = RightWord(cause) ?? ShouldBe(first);
         var told =
-            first.ShouldBe is null ? Variant(key, ".unknown", "cause.unknown")
+            expected is null ? Variant(key, ".unknown", "cause.unknown")
             : IsBlank(first) ? "cause.blank"
             : cause.Source is null ? key
             : Variant(key, ".sourced", key);
@@ -71,7 +80,7 @@ public sealed class CauseWords(TextBook texts, PlaceWords places)
             told,
             ("place", Subject(first)),
             ("printed", Printed(first)),
-            ("expected", ShouldBe(first) ?? ""),
+            ("expected", expected ?? ""),
             ("kind", Kind(cause.Kind)),
             ("source", cause.Source is { } source ? places.Subject(source.Place, source.Printed, first.Fact.Place).Trim() : "")
         );
@@ -155,6 +164,9 @@ public sealed class CauseWords(TextBook texts, PlaceWords places)
                 ("target", places.Column(target.Fact.Place))
             );
     }
+
+    private static string Value(Correction correction, string value) =>
+        AmountWords.Computed(value, correction.Fact.Printed, correction.Fact.Figure.Measure);
 
     private string Variant(string key, string variant, string otherwise) => texts.Has(key + variant) ? key + variant : otherwise;
 

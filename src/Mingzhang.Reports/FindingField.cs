@@ -20,6 +20,11 @@ public sealed record FindingField(Fact? Fact, Place Place, string Printed, strin
             return [.. rule.Places.Select((place, index) => new FindingField(null, place, index == 0 ? rule.Printed ?? "" : "", index == 0 ? rule.Expected : null))];
         }
 
+        if (finding is CauseFinding { Causes: [{ RightWord: not null } direction, ..] })
+        {
+            return [.. direction.Corrections.Select(correction => new FindingField(correction.Fact, correction.Fact.Place, words.Printed(correction), words.RightWord(direction)))];
+        }
+
         // Without a cause, the relation alone says what the figure should be if the others are right.
         return finding is CauseFinding { Causes.Count: 0, Broken: [var alone] }
             ?

@@ -1,0 +1,287 @@
+using Mingzhang.Model;
+
+namespace Mingzhang.Checking.Causes;
+
+/// <summary>A mistake, the relations that it broke, and others that would explain as much.</summary>
+internal sealed record Explained(Hypothesis Mistake, IReadOnlyList<Bond> Mended)
+{
+    /// <summary>The mistake and its alternatives, the likeliest first.</summary>
+    public IReadOnlyList<Hypothesis> Ranked { get; init; } = [Mistake];
+}
+
+/// <summary>What the search found.</summary>
+/// <param name="Mistakes">In the order in which they explain most.</param>
+/// <param name="Unexplained">Relations that nothing explains.</param>
+/// <param name="GaveUp">Not all possibilities were looked at.</param>
+internal sealed record Explanation(IReadOnlyList<Explained> Mistakes, IReadOnlyList<Bond> Unexplained, bool GaveUp);
+
+/// <summary>Searches the fewest and likeliest mistakes that explain all broken relations of a body, and break none that
+/// hold.</summary>
+/// <remarks>Each mistake costs its unlikeliness in bits, each relation left broken costs more than that. What changes many
+/// figures at once is tried on the whole body; then each group of relations that share figures is explained by itself:
+/// greedily, and, where that takes more than one mistake, by an exact search within a budget of steps.</remarks>
+internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
+{
+    private const int MostSuspects = 400;
+    private const int MostMistakes = 200;
+
+    /// <summary>Mistakes that are tried on one body; a common document takes a few thousand.</summary>
+    private const int MostEffects = 400_000;
+    private const int MostSteps = 2_000;
+    private const int Deepest = 3;
+
+    /// <summary>Relations that a mistake over many figures has to mend.</summary>
+    private const int FewestOfWide = 2;
+
+    private readonly FigureHypotheses figures = new(bonds, around);
+    private readonly WideHypotheses wide = new(bonds, around);
+    private readonly RateHypotheses rates = new(bonds, around);
+    private bool gaveUp;
+    private int effects;
+
+    public Explanation Search()
+    {
+        var trial = new Trial();
+        var mistakes = new List<(Hypothesis Mistake, List<Bond> Mended)>();
+        var broken = bonds.All.Where(bond => !bond.Holds(trial)).ToList();
+        var left = broken.ToList();
+        trial = ExplainWide(trial, left, mistakes);
+        foreach (var group in Groups(left))
+        {
+            trial = ExplainGroup(trial, group, mistakes);
+        }
+
+        var ranked = new List<Explained>();
+        for (var i = 0; i < mistakes.Count; i++)
+        {
+            ranked.Add(Ranked(mistakes, i));
+        }
+
+        // No mistake breaks a relation that holds, so nothing else can be broken now.
+        return new Explanation(ranked, [.. broken.Where(bond => !bond.Holds(trial))], gaveUp);
+    }
+
+    /// <summary>Accepts mistakes over many figures that explain several relations.</summary>
+    private Trial ExplainWide(Trial trial, List<Bond> broken, List<(Hypothesis, List<Bond>)> mistakes)
+    {
+        while (broken.Count >= FewestOfWide && mistakes.Count < MostMistakes)
+        {
+            var candidates = wide.Of(Suspects(broken), trial)
+                .Select(hypothesis => (Mistake: hypothesis, Mended: Effect(hypothesis, trial)))
+                .Where(candidate => candidate.Mended is { Count: >= FewestOfWide })
+                .OrderByDescending(candidate => (candidate.Mended!.Count * Unlikeliness.Unexplained) - candidate.Mistake.Bits);
+            var found = candidates.FirstOrDefault(candidate => IsCheaper(candidate.Mistake, candidate.Mended!, trial));
+            if (found.Mended is null)
+            {
+                break;
+            }
+
+            trial = trial.With(found.Mistake);
+            mistakes.Add((found.Mistake, found.Mended));
+            broken.RemoveAll(bond => bond.Holds(trial));
+        }
+
+        return trial;
+    }
+
+    /// <summary>Whether a mistake is cheaper than the single ones that would mend the same relations.</summary>
+    private bool IsCheaper(Hypothesis hypothesis, List<Bond> mended, Trial trial)
+    {
+        var left = mended.ToList();
+        var cost = 0;
+        while (left.Count > 0 && cost <= hypothesis.Bits)
+        {
+            var singles = left.SelectMany(bond => bond.Facts).Distinct().Take(MostSuspects).SelectMany(fact => figures.Of(fact, trial)).Concat(left.SelectMany(bond => rates.Of(bond, trial)));
+            if (Cheapest(singles, left, trial) is not { } single)
+            {
+                return true;
+            }
+
+            trial = trial.With(single);
+            cost += single.Bits;
+            left.RemoveAll(bond => bond.Holds(trial));
+        }
+
+        return cost > hypothesis.Bits;
+    }
+
+    private Hypothesis? Cheapest(IEnumerable<Hypothesis> hypotheses, List<Bond> left, Trial trial) =>
+        hypotheses
+            .Select(hypothesis => (hypothesis, Count: Effect(hypothesis, trial)?.Count(left.Contains) ?? 0))
+            .Where(candidate => candidate.Count > 0)
+            .Select(candidate => (candidate.hypothesis, Score: (candidate.Count * Unlikeliness.Unexplained) - candidate.hypothesis.Bits))
+            .OrderByDescending(candidate => candidate.Score)
+            .FirstOrDefault().hypothesis;
+
+    private Trial ExplainGroup(Trial trial, List<Bond> group, List<(Hypothesis, List<Bond>)> mistakes)
+    {
+        var before = trial;
+        var steps = new List<(Hypothesis Mistake, List<Bond> Mended)>();
+        var broken = group.Where(bond => !bond.Holds(trial)).ToList();
+        while (broken.Count > 0 && mistakes.Count + steps.Count < MostMistakes && Best(broken, trial) is { } best)
+        {
+            trial = trial.With(best.Mistake);
+            steps.Add(best);
+            broken.RemoveAll(bond => bond.Holds(trial));
+        }
+
+        gaveUp |= mistakes.Count + steps.Count >= MostMistakes;
+        if (steps.Count > 1 || broken.Count > 0)
+        {
+            var search = new ExactSearch(this, group, MostSteps);
+            if (search.Find(before, Math.Min(Deepest, Math.Max(1, steps.Count)), CostOf(steps, broken)) is { } cheaper)
+            {
+                steps = cheaper;
+                trial = steps.Aggregate(before, (now, step) => now.With(step.Mistake));
+            }
+
+            gaveUp |= search.GaveUp;
+        }
+
+        mistakes.AddRange(steps);
+        return trial;
+    }
+
+    private static int CostOf(List<(Hypothesis Mistake, List<Bond> Mended)> steps, List<Bond> broken) =>
+        steps.Sum(step => step.Mistake.Bits) + (broken.Count * Unlikeliness.Unexplained);
+
+    private (Hypothesis Mistake, List<Bond> Mended)? Best(List<Bond> broken, Trial trial)
+    {
+        (Hypothesis Mistake, List<Bond> Mended, int Score)? best = null;
+        foreach (var (hypothesis, mended) in Candidates(broken, trial))
+        {
+            var score = (mended.Count * Unlikeliness.Unexplained) - hypothesis.Bits;
+            if (best is null || score > best.Value.Score)
+            {
+                best = (hypothesis, mended, score);
+            }
+        }
+
+        return best is { } found ? (found.Mistake, found.Mended) : null;
+    }
+
+    /// <summary>All mistakes that mend some of the relations and break none, with what they mend.</summary>
+    internal IEnumerable<(Hypothesis Mistake, List<Bond> Mended)> Candidates(IReadOnlyCollection<Bond> broken, Trial trial)
+    {
+        var suspects = Suspects(broken);
+        foreach (var hypothesis in suspects.SelectMany(fact => figures.Of(fact, trial)).Concat(wide.Of(suspects, trial)).Concat(broken.SelectMany(bond => rates.Of(bond, trial))))
+        {
+            if (Effect(hypothesis, trial) is { Count: > 0 } mended)
+            {
+                yield return (IsAgainstRates(hypothesis, mended) ? hypothesis with { Bits = hypothesis.Bits + Unlikeliness.AgainstRate } : hypothesis, mended);
+            }
+        }
+    }
+
+    /// <summary>The broken relations that a mistake explains; null if it breaks one that holds.</summary>
+    private List<Bond>? Effect(Hypothesis hypothesis, Trial trial)
+    {
+        if (++effects > MostEffects)
+        {
+            gaveUp = true;
+            return null;
+        }
+
+        var mended = new List<Bond>();
+        var then = trial.With(hypothesis);
+        if (hypothesis.Excused is { } excused)
+        {
+            mended.Add(excused);
+        }
+
+        var seen = new HashSet<Bond>();
+        foreach (var (fact, _) in hypothesis.Changes)
+        {
+            foreach (var bond in bonds.Of(fact))
+            {
+                if (!seen.Add(bond))
+                {
+                    continue;
+                }
+
+                var held = bond.Holds(trial);
+                var holds = bond.Holds(then);
+                if (held && !holds)
+                {
+                    return null;
+                }
+
+                if (!held && holds)
+                {
+                    mended.Add(bond);
+                }
+            }
+        }
+
+        return IsProven(hypothesis, mended) ? mended : [];
+    }
+
+    /// <summary>Any figure that is small enough is a part of anything: an equation proves that many have changed at once, or
+    /// several parts that are too large, of a table or of two rows.</summary>
+    private static bool IsProven(Hypothesis hypothesis, List<Bond> mended) =>
+        hypothesis.Changes.Count <= 1
+        || mended.Exists(bond => bond is not LinearBond { IsAtMost: true })
+        || (hypothesis.Kind == CauseKind.TableUnit && mended.Count > 2)
+        || (hypothesis.Kind == CauseKind.RowsSwapped && mended.Count > 1);
+
+    private static bool IsAgainstRates(Hypothesis hypothesis, List<Bond> mended) =>
+        hypothesis.Changes.Count > 0 && hypothesis.Changes[0].Fact.Figure.Measure.Kind != MeasureKind.Percent && mended.TrueForAll(bond => bond is RatioBond);
+
+    /// <summary>Figures that take part in broken relations, those in most of them first.</summary>
+    private List<Fact> Suspects(IReadOnlyCollection<Bond> broken)
+    {
+        var suspects = broken.SelectMany(bond => bond.Facts).GroupBy(fact => fact).OrderByDescending(group => group.Count()).Select(group => group.Key).ToList();
+        if (suspects.Count > MostSuspects)
+        {
+            gaveUp = true;
+            suspects.RemoveRange(MostSuspects, suspects.Count - MostSuspects);
+        }
+
+        return suspects;
+    }
+
+    /// <summary>The mistake among all that would explain the same relations, the other mistakes being as they are.</summary>
+    private Explained Ranked(List<(Hypothesis Mistake, List<Bond> Mended)> mistakes, int index)
+    {
+        var (mistake, mended) = mistakes[index];
+        var others = mistakes.Where((_, i) => i != index).Aggregate(new Trial(), (trial, other) => trial.With(other.Mistake));
+        var own = mended.Where(bond => !bond.Holds(others)).ToList();
+        var also = Candidates(mended, others).Where(candidate => own.TrueForAll(candidate.Mended.Contains)).Select(candidate => candidate.Mistake);
+        var ranked = also.Append(mistake).OrderBy(candidate => candidate.Bits).DistinctBy(candidate => (Change: string.Join(' ', candidate.Changes.Select(change => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(change.Fact))), candidate.Excused)).ToList();
+        return new Explained(ranked[0], mended) { Ranked = ranked };
+    }
+
+    /// <summary>Relations that share figures, directly or through others.</summary>
+    private static List<List<Bond>> Groups(List<Bond> broken)
+    {
+        var groupOf = new Dictionary<Fact, List<Bond>>();
+        var groups = new List<List<Bond>>();
+        foreach (var bond in broken)
+        {
+            var joined = bond.Facts.Select(fact => groupOf.GetValueOrDefault(fact)).OfType<List<Bond>>().Distinct().ToList();
+            var group = joined.Count > 0 ? joined[0] : [];
+            if (joined.Count == 0)
+            {
+                groups.Add(group);
+            }
+
+            foreach (var other in joined.Skip(1))
+            {
+                group.AddRange(other);
+                groups.Remove(other);
+                foreach (var fact in other.SelectMany(member => member.Facts))
+                {
+                    groupOf[fact] = group;
+                }
+            }
+
+            group.Add(bond);
+            foreach (var fact in bond.Facts)
+            {
+                groupOf[fact] = group;
+            }
+        }
+
+        return groups;
+    }
+}
