@@ -31,10 +31,16 @@ public class FindingWordsTests
             .ShouldEndWith("；改后下列 2 个关系中有 1 个成立。");
 
     [Theory]
-    [InlineData(CauseKind.TableUnit, "《部门预算支出总表》：整张表按元填写，写明的单位却是万元，如第 4 行“208 社会保障”·“合计”印为 281.11 万元，应为 0.0281 万元")]
+    [InlineData(
+        CauseKind.TableUnit,
+        "《部门预算支出总表》：整张表按元填写，写明的单位却是万元，如第 4 行“208 社会保障”·“合计”印为 281.11 万元，应为 0.0281 万元"
+    )]
     [InlineData(CauseKind.RowsSwapped, "《部门预算支出总表》：第 4 行“208 社会保障”与第 3 行“207 文化旅游”的数互换了")]
     [InlineData(CauseKind.ColumnsSwapped, "《部门预算支出总表》：“支出·基本支出”与“支出·项目支出”两栏的数互换了")]
-    [InlineData(CauseKind.NeighbourColumn, "《部门预算支出总表》第 4 行“208 社会保障”·“支出·基本支出”：160.00 万元 填错了栏，应填在“支出·项目支出”栏")]
+    [InlineData(
+        CauseKind.NeighbourColumn,
+        "《部门预算支出总表》第 4 行“208 社会保障”·“支出·基本支出”：160.00 万元 填错了栏，应填在“支出·项目支出”栏"
+    )]
     [InlineData(CauseKind.RateComplement, $"“{GivenFindings.Sentence}”：写为 57%，是 43% 的补数（100% 减去 43%），应为 43%")]
     [InlineData(CauseKind.RatesSwapped, $"“{GivenFindings.Sentence}”：57% 与“项目支出占43%。”的 43% 互换了")]
     [InlineData(CauseKind.Direction, "“比上年增加3.00万元。”：增减的说法写错，应为“减少”")]

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Checking;
-using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
 using Mingzhang.Reading.Source;
+using Mingzhang.Reports.Texts;
 
 namespace Mingzhang.Reports.Tests;
 

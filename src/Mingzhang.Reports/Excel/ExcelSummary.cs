@@ -67,7 +67,12 @@ internal sealed class ExcelSummary(TextBook texts, CheckReport report, FilesRead
             Line(texts.Name("outcome", outcome), report.CountOf(outcome));
         }
 
-        string?[] lines = [words.Rules.Outcomes(report), .. words.Rules.SwitchedOff(report), .. files.Unreadable.Select(file => UnreadableWords.Of(file, texts))];
+        string?[] lines =
+        [
+            words.Rules.Outcomes(report),
+            .. words.Rules.SwitchedOff(report),
+            .. files.Unreadable.Select(file => UnreadableWords.Of(file, texts)),
+        ];
         foreach (var line in lines.OfType<string>())
         {
             sheet.StartRow(RowHeight.Of([line], Widths));

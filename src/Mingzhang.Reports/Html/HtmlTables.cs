@@ -19,7 +19,23 @@ public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, 
         html.Break();
         Lines(table.LinesAbove.Where(line => SafeText.OneLine(line) != SafeText.OneLine(table.Title)));
         Notes(marks.Whole(document.Name, table.Number)?.Marks);
-        html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", places.WholeTable(new Place { Document = document.Name, Table = table.Number, TableTitle = table.Title })));
+        html.Open(
+            "div",
+            ("class", "scroll"),
+            ("role", "region"),
+            ("tabindex", "0"),
+            (
+                "aria-label",
+                places.WholeTable(
+                    new Place
+                    {
+                        Document = document.Name,
+                        Table = table.Number,
+                        TableTitle = table.Title,
+                    }
+                )
+            )
+        );
         html.Open("table");
         html.Element("caption", title, ("class", "hidden"));
         Rows(document, table);
@@ -72,7 +88,13 @@ public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, 
             html.Open("tr");
             if (row == 1)
             {
-                html.Element("th", texts["excerpt.row"], ("scope", "col"), ("class", "number"), ("rowspan", headRows > 1 ? Markup.Number(headRows) : null));
+                html.Element(
+                    "th",
+                    texts["excerpt.row"],
+                    ("scope", "col"),
+                    ("class", "number"),
+                    ("rowspan", headRows > 1 ? Markup.Number(headRows) : null)
+                );
             }
 
             Cells(document, table, row, spans, isHead: true, labelColumn: 0);
@@ -132,7 +154,13 @@ public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, 
             var name = isLabel ? "th" : "td";
             html.Open(
                 name,
-                ("scope", !isLabel ? null : !isHead ? "row" : columns > 1 ? "colgroup" : "col"),
+                (
+                    "scope",
+                    !isLabel ? null
+                    : !isHead ? "row"
+                    : columns > 1 ? "colgroup"
+                    : "col"
+                ),
                 ("rowspan", rows > 1 ? Markup.Number(rows) : null),
                 ("colspan", columns > 1 ? Markup.Number(columns) : null),
                 ("class", !isHead && IsNumber(text) ? "figure" : null)
@@ -198,5 +226,8 @@ public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, 
     }
 
     private static bool IsNumber(string text) =>
-        text.Any(char.IsAsciiDigit) && text.All(character => char.IsAsciiDigit(character) || character is ',' or '.' or '-' or '−' or '－' or '+' or '%' or ' ' or '(' or ')');
+        text.Any(char.IsAsciiDigit)
+        && text.All(character =>
+            char.IsAsciiDigit(character) || character is ',' or '.' or '-' or '−' or '－' or '+' or '%' or ' ' or '(' or ')'
+        );
 }

@@ -38,7 +38,10 @@ public sealed class MarkedPassage(Place place, string anchor)
         var bySpan = new SortedDictionary<int, (Span Span, MarkedSpot Spot)>();
         foreach (var (fact, mark) in figures)
         {
-            if (!spans.TryGetValue(fact, out var span) || bySpan.Values.Any(taken => taken.Span != span && taken.Span.Start < span.End && span.Start < taken.Span.End))
+            if (
+                !spans.TryGetValue(fact, out var span)
+                || bySpan.Values.Any(taken => taken.Span != span && taken.Span.Start < span.End && span.Start < taken.Span.End)
+            )
             {
                 Marks.Add(mark);
                 continue;
@@ -71,7 +74,8 @@ public sealed class MarkedPassage(Place place, string anchor)
     private Passage? PassageOf(ReadDocument? document)
     {
         var sentence = SafeText.OneLine(place.Sentence ?? "");
-        var holding = document?.Passages.Where(passage => SafeText.OneLine(passage.Text).Contains(sentence, StringComparison.Ordinal)).ToList() ?? [];
+        var holding =
+            document?.Passages.Where(passage => SafeText.OneLine(passage.Text).Contains(sentence, StringComparison.Ordinal)).ToList() ?? [];
         var key = KeyOf(place);
         return holding.Find(passage => KeyOf(passage.Place) == key) ?? (sentence.Length > 0 ? holding.FirstOrDefault() : null);
     }

@@ -89,7 +89,8 @@ public sealed class PageMarks
     public string? Of(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return AnchorInTable(fact.Place) ?? (PassageOf(fact.Place) is { } key && passages.TryGetValue(key, out var passage) ? passage.AnchorOf(fact) : null);
+        return AnchorInTable(fact.Place)
+            ?? (PassageOf(fact.Place) is { } key && passages.TryGetValue(key, out var passage) ? passage.AnchorOf(fact) : null);
     }
 
     /// <summary>Where a place is linked to; null where it is not printed on the page.</summary>

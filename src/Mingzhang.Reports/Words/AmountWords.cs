@@ -1,6 +1,6 @@
 using System.Globalization;
-using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
+using Mingzhang.Reports.Texts;
 
 namespace Mingzhang.Reports.Words;
 
@@ -25,7 +25,8 @@ public static class AmountWords
     {
         ArgumentNullException.ThrowIfNull(number);
         ArgumentNullException.ThrowIfNull(printed);
-        var text = printed.Contains(',', StringComparison.Ordinal) ? Grouped(number)
+        var text =
+            printed.Contains(',', StringComparison.Ordinal) ? Grouped(number)
             : printed.TakeWhile(char.IsAsciiDigit).Count() > 3 ? number.Replace(",", "", StringComparison.Ordinal)
             : number;
         return WithUnit(text, measure);

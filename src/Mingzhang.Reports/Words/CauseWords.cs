@@ -44,7 +44,9 @@ public sealed class CauseWords(TextBook texts, PlaceWords places)
     public string Printed(Correction correction)
     {
         ArgumentNullException.ThrowIfNull(correction);
-        return IsBlank(correction) ? texts["cause.blank-cell"] : AmountWords.WithUnit(correction.Fact.Printed, correction.Fact.Figure.Measure);
+        return IsBlank(correction)
+            ? texts["cause.blank-cell"]
+            : AmountWords.WithUnit(correction.Fact.Printed, correction.Fact.Figure.Measure);
     }
 
     /// <summary>What a figure should read, with its unit; null where several values would do.</summary>
@@ -126,12 +128,7 @@ public sealed class CauseWords(TextBook texts, PlaceWords places)
         var second = cause.Corrections.Select(correction => correction.Fact.Place).FirstOrDefault(place => number(place) != number(first));
         return second is null
             ? OneFigure(cause, Bare)
-            : texts.Format(
-                $"cause.{cause.Kind}",
-                ("place", places.WholeTable(first)),
-                ("first", words(first)),
-                ("second", words(second))
-            );
+            : texts.Format($"cause.{cause.Kind}", ("place", places.WholeTable(first)), ("first", words(first)), ("second", words(second)));
     }
 
     private string RatesSwapped(Cause cause)

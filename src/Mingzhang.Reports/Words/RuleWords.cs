@@ -44,16 +44,26 @@ public sealed class RuleWords(TextBook texts)
             return null;
         }
 
-        var outcomes = report.RuleOutcomes.GroupBy(outcome => outcome.Outcome).OrderBy(group => group.Key)
-            .Select(group => texts.Format("check.outcome", ("outcome", texts.Name("outcome", group.Key)), ("count", Number(group.Count()))));
-        return texts.Format("check.rules", ("total", Number(report.RuleOutcomes.Count)), ("outcomes", string.Join(texts["outcome-separator"], outcomes)));
+        var outcomes = report
+            .RuleOutcomes.GroupBy(outcome => outcome.Outcome)
+            .OrderBy(group => group.Key)
+            .Select(group =>
+                texts.Format("check.outcome", ("outcome", texts.Name("outcome", group.Key)), ("count", Number(group.Count())))
+            );
+        return texts.Format(
+            "check.rules",
+            ("total", Number(report.RuleOutcomes.Count)),
+            ("outcomes", string.Join(texts["outcome-separator"], outcomes))
+        );
     }
 
     /// <summary>The rules that the profile switches off, and why; one line each.</summary>
     public IEnumerable<string> SwitchedOff(CheckReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.RuleOutcomes.Where(outcome => outcome.OffBecause is not null).DistinctBy(outcome => outcome.Rule.Id)
+        return report
+            .RuleOutcomes.Where(outcome => outcome.OffBecause is not null)
+            .DistinctBy(outcome => outcome.Rule.Id)
             .Select(off => texts.Format("check.rule-off", ("rule", In(off.Rule.Title)), ("reason", SafeText.OneLine(off.OffBecause!))));
     }
 
