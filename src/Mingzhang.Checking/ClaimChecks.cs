@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 
@@ -5,7 +7,7 @@ namespace Mingzhang.Checking;
 
 /// <summary>What sentences and columns of changes say: difference, growth, direction, share, completion, parts of a
 /// whole (BT-03, BT-04, FN-01 to FN-17, DE-53, DE-71 to DE-75).</summary>
-internal sealed class ClaimChecks(Body body, Tally tally)
+internal sealed partial class ClaimChecks(Body body, Tally tally)
 {
     /// <summary>How far a share may be moved so that all make 100: half a unit of rounding, and one that is shifted.</summary>
     private const decimal AdjustedUnits = 1.5m;
@@ -207,7 +209,7 @@ internal sealed class ClaimChecks(Body body, Tally tally)
         }
 
         var expected = Over(share.Part.Interval, whole.Interval);
-        if (!share.IsCompletion && !IsShareOf(share, whole) && IsWithinUnits(share.Rate, expected, AdjustedUnits) && SharesOf(share, whole).Sum(other => other.Rate.Figure.Number) == 100)
+        if (!share.IsCompletion && !IsShareOf(share, whole) && IsWithinUnits(share.Rate, expected, AdjustedUnits) && SharesBeside(share).Sum() == 100)
         {
             // One of the shares bears what rounding leaves over, so that all make 100.
             tally.Count(relation, Outcome.Holds);
@@ -223,10 +225,16 @@ internal sealed class ClaimChecks(Body body, Tally tally)
         }
     }
 
-    /// <summary>All shares of the same whole in the same paragraph, the share itself among them.</summary>
-    private IEnumerable<Share> SharesOf(Share share, Value whole) =>
-        body.Documents.Where(document => document.Name == share.Place.Document).SelectMany(document => document.Claims).OfType<Share>()
-            .Where(other => other.Place.Paragraph == share.Place.Paragraph && ValueOf(other.Whole, other.WholePoint)?.Interval == whole.Interval);
+    /// <summary>All shares that the sentence prints of the same whole, those of parts that nobody understands too.</summary>
+    private static IEnumerable<decimal> SharesBeside(Share share)
+    {
+        var shares = PrintedShare().Matches(share.Place.Sentence ?? "").Select(match => (Whole: match.Groups[1].Value, Rate: decimal.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture))).ToList();
+        var whole = shares.Find(other => other.Rate == share.Rate.Figure.Number).Whole;
+        return shares.Where(other => other.Whole == whole || other.Whole.Length == 0).Select(other => other.Rate);
+    }
+
+    [GeneratedRegex(@"占([^，,；;。、\d]{0,30})(\d{1,3}(?:\.\d{1,4})?)[%％]", RegexOptions.None, 1000)]
+    private static partial Regex PrintedShare();
 
     /// <summary>Whether a rate lies within so many units of its last digit of what it should be.</summary>
     private static bool IsWithinUnits(Fact rate, Interval expected, decimal units) =>
