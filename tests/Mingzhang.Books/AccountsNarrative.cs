@@ -11,10 +11,16 @@ internal sealed class AccountsNarrative
     private readonly Coordinates now;
     private readonly Coordinates spent;
     private readonly bool listsNothing;
+    private readonly string body;
 
-    public AccountsNarrative(Book book, Style style, Chance chance)
+    /// <param name="book">The book.</param>
+    /// <param name="style">How figures are printed.</param>
+    /// <param name="chance">Chooses the wording.</param>
+    /// <param name="body">Whose accounts the title says that they are: 部门 or 单位.</param>
+    public AccountsNarrative(Book book, Style style, Chance chance, string body)
     {
         this.book = book;
+        this.body = body;
         this.chance = chance;
         teller = new(book, style, chance);
         now = new() { Year = book.Year, Stage = Stage.Final };
@@ -24,7 +30,10 @@ internal sealed class AccountsNarrative
 
     public IEnumerable<Element> Tell()
     {
-        yield return new Heading($"{book.Year}年度部门决算情况说明", 2);
+        yield return new Heading("主要职责和机构设置情况", 3);
+        yield return Plain("负责本地新闻宣传和信息服务，运营广播、电视、报纸、客户端和新媒体账号，保障安全播出。");
+        yield return Plain($"内设机构按批复的方案设置，事业编制{book.Staff + 8}人，实有在职人员{book.Staff}人，退休人员{book.Retired}人。");
+        yield return new Heading($"{book.Year}年度{body}决算情况说明", 2);
         yield return new Heading("一、收入支出决算总体情况说明", 3);
         yield return Totals(now with { Flow = Flow.GrandTotal }, "收、支总计", "收入支出总计");
         yield return new Heading("二、收入决算情况说明", 3);
@@ -58,7 +67,13 @@ internal sealed class AccountsNarrative
             .Count(book.Vehicles, "辆", new() { Theme = Theme.AssetVehicles })
             .Say("。")
             .End();
+        yield return Plain("预算绩效管理情况：对项目支出开展了绩效自评，自评结果与决算同时公开。");
+        yield return new Heading("十、名词解释", 3);
+        yield return Plain("1.基本支出：单位维持日常运转要花的钱，分为人员和公用两类。");
+        yield return Plain("2.项目支出：指在基本支出之外为完成特定任务和事业发展目标所发生的支出。");
     }
+
+    private static TextParagraph Plain(string words) => new(words, []);
 
     private static Coordinates LastYear(Coordinates point) => point with { Year = point.Year - 1 };
 

@@ -15,10 +15,12 @@ internal sealed class BasicNotByEconomy : IRule
             return RuleResult.DoesNotApply;
         }
 
-        var judged = tables.Where(table => table.Grids.Count > 0 && table.Grids.All(grid => grid.Rows.All(row => row.IsUnderstood))).ToList();
-        return judged.Count == 0
+        var without = tables.Where(table => !Lines(table).Any(IsGroup)).ToList();
+
+        // A line that was not understood may be one of them.
+        return without.Exists(table => table.Grids.Count == 0 || Lines(table).Any(line => !line.IsUnderstood && line.Label.Length > 0))
             ? RuleResult.NotEnoughData
-            : RuleResult.Of(judged.Where(table => !Lines(table).Any(IsGroup)).Select(table => context.Found(table.Place, ("table", table.Title))));
+            : RuleResult.Of(without.Select(table => context.Found(table.Place, ("table", table.Title))));
     }
 
     private static IEnumerable<Line> Lines(FactTable table) => table.Grids.SelectMany(grid => grid.Rows.Concat(grid.Columns));

@@ -1,9 +1,11 @@
+using Mingzhang.Model;
 using Mingzhang.Packs;
 
 namespace Mingzhang.Checking.Rules;
 
 /// <summary>A class of the functional classification is misspelt, or has the name of an earlier year (DE-83, CL-41). Misspelt is
-/// what differs from the name in one character and is no known name itself.</summary>
+/// what differs from the name in one character and is no known name itself; the list “known” holds words that only look like
+/// one. A name of an earlier year is only asked about: when a place took over the new list is not sure.</summary>
 internal sealed class ClassNameWrong : IRule
 {
     private const int LargestClass = 999;
@@ -17,7 +19,7 @@ internal sealed class ClassNameWrong : IRule
         }
 
         var entries = context.Packs.Functions.Entries.Where(entry => entry.Code <= LargestClass).ToList();
-        var known = entries.SelectMany(entry => entry.AlsoCalled.Append(entry.Name)).ToHashSet(StringComparer.Ordinal);
+        var known = entries.SelectMany(entry => entry.AlsoCalled.Append(entry.Name)).Concat(context.List("known")).ToHashSet(StringComparer.Ordinal);
         var now = entries.Where(entry => entry.HoldsIn(year)).ToList();
         var old = entries.Where(entry => !entry.HoldsIn(year) && entry.ToYear < year && now.Exists(other => other.Code == entry.Code)).ToList();
         return RuleResult.Of(context.Words.All.Select(piece => Found(context, piece, now, old, known, year)).OfType<RuleFinding>().DistinctBy(finding => finding.Values["printed"]));
@@ -30,7 +32,7 @@ internal sealed class ClassNameWrong : IRule
             var at = piece.Bare.IndexOf(entry.Name, StringComparison.Ordinal);
             if (at >= 0 && !piece.Bare.Contains('《', StringComparison.Ordinal))
             {
-                return Told(context, piece, at, entry.Name, context.Packs.Functions.NameOf(entry.Code, year) ?? "");
+                return Told(context, piece, at, entry.Name, context.Packs.Functions.NameOf(entry.Code, year) ?? "") with { Severity = Severity.Question };
             }
         }
 

@@ -3,16 +3,21 @@ using Mingzhang.Model;
 namespace Mingzhang.Checking.Rules;
 
 /// <summary>The list of contents names a table that the document has not (DE-21). Told only where the document holds other
-/// tables of the list; else the tables are published in a file of their own.</summary>
+/// tables of the list; else the tables are published in a file of their own. Performance sheets have a title a project, and
+/// are left out.</summary>
 internal sealed class ContentsDiffer : IRule
 {
     private const int ShortestTitle = 4;
     private const int FewestTables = 3;
 
+    /// <summary>The rule whose lists name the kinds of tables: an entry of none of them (第二部分 预算表) is a heading.</summary>
+    private const string TableKinds = "missing-table";
+
     public RuleResult Check(RuleContext context)
     {
         var outline = context.Words.Outline;
-        var entries = Entries(context.Words).DistinctBy(entry => entry.Name).ToList();
+        var kinds = context.Packs.Rules.GetValueOrDefault(TableKinds)?.Lists;
+        var entries = Entries(context.Words).Where(entry => kinds is not null && MissingTable.KindOf(entry.Name, kinds) is not null).DistinctBy(entry => entry.Name).ToList();
         if (entries.Count < FewestTables)
         {
             return RuleResult.DoesNotApply;
@@ -34,7 +39,7 @@ internal sealed class ContentsDiffer : IRule
         var cells = contents.SelectMany(table => DocumentWords.CellsOf(table).Select(cell => (cell.Text, cell.Place)).Concat(table.LinesAbove.Select(line => (Text: line, table.Place))));
         return words.Outline.Contents.Select(paragraph => (paragraph.Text, paragraph.Place)).Concat(cells)
             .Select(entry => (Name: TitleOf(Outline.EntryOf(RuleText.Bare(entry.Text))), entry.Place))
-            .Where(entry => entry.Name.Length >= ShortestTitle && entry.Name.EndsWith('表') && !entry.Name.EndsWith("报表", StringComparison.Ordinal) && !entry.Name.EndsWith("公开表", StringComparison.Ordinal));
+            .Where(entry => entry.Name.Length >= ShortestTitle && entry.Name.EndsWith('表') && !entry.Name.Contains("绩效", StringComparison.Ordinal));
     }
 
     /// <summary>A title without number, brackets and what varies between a list and a head: 表一、收支总表.</summary>

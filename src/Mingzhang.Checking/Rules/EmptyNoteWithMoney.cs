@@ -6,13 +6,15 @@ namespace Mingzhang.Checking.Rules;
 /// elsewhere at the fund that the empty table is about.</summary>
 internal sealed class EmptyNoteWithMoney : IRule
 {
+    private const int LongestNote = 60;
+
     public RuleResult Check(RuleContext context)
     {
         var findings = new List<RuleFinding>();
         var looked = false;
         foreach (var table in context.Document.Tables.Where(table => table.Kind == TableKind.Amounts))
         {
-            var note = table.LinesBelow.Take(2).Concat(table.LinesAbove).Select(RuleText.Bare).FirstOrDefault(line => IsNoteOf(context, table, line));
+            var note = table.LinesBelow.Take(2).Select(RuleText.Bare).FirstOrDefault(line => IsNoteOf(context, table, line));
             if (note is null && !table.IsEmpty)
             {
                 continue;
@@ -30,8 +32,13 @@ internal sealed class EmptyNoteWithMoney : IRule
         return looked ? RuleResult.Of(findings) : RuleResult.DoesNotApply;
     }
 
-    private static bool IsNoteOf(RuleContext context, FactTable table, string line) =>
-        line.Length <= 60 && line != RuleText.Bare(table.Title) && EmptyNotes.SaysNothing(context, line) && (EmptyNotes.MatterOf(context, line) is not { } matter || ReferenceEquals(matter, EmptyNotes.MatterOf(context, table.Title)));
+    // “本年未安排出国费” under a table with other money is right: only a whole table or a whole fund can be empty.
+    private static bool IsNoteOf(RuleContext context, FactTable table, string line)
+    {
+        var (matter, own) = (EmptyNotes.MatterOf(context, line), EmptyNotes.MatterOf(context, table.Title));
+        return line.Length <= LongestNote
+            && (matter is null ? context.List("whole").Any(word => line.Contains(word, StringComparison.Ordinal)) : ReferenceEquals(matter, own) && EmptyNotes.SaysNothing(context, line));
+    }
 
     private static Fact? MoneyOf(FactTable table) =>
         table.Grids.SelectMany(grid => grid.Facts).SelectMany(row => row).FirstOrDefault(fact => fact is { Figure: { Number: not 0, Measure.Kind: MeasureKind.Money } });

@@ -19,7 +19,7 @@ internal sealed class FunctionNotToItem : IRule
             return RuleResult.DoesNotApply;
         }
 
-        var judged = tables.Where(table => table.Grids.All(grid => grid.Rows.All(row => row.IsUnderstood)) && Codes(table).Count > 0).ToList();
+        var judged = tables.Where(table => table.Grids.All(grid => grid.Rows.All(row => row.IsUnderstood || row.Label.Length == 0)) && Codes(table).Count > 0).ToList();
         return judged.Count == 0 ? RuleResult.NotEnoughData : RuleResult.Of(judged.Select(table => Found(context, table)).OfType<RuleFinding>());
     }
 

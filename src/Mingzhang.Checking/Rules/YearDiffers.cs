@@ -46,16 +46,16 @@ internal sealed partial class YearDiffers : IRule
             }
         }
 
-        if (kind == DocumentKind.FinalAccounts)
+        if (kind == DocumentKind.FinalAccounts || piece.Table?.Kind != TableKind.Performance)
         {
             yield break;
         }
 
-        // A budget and a book of targets plan their own year; what an earlier year planned was not changed.
+        // Targets are of their own year: what an earlier year planned was not changed. In running text it may be history.
         foreach (Match match in YearWord().Matches(text))
         {
             var after = match.Index + match.Length;
-            if (Number(match) < year && planned.Any(word => string.CompareOrdinal(text, after, word, 0, word.Length) == 0) && !InTitle(text, match.Index))
+            if (Number(match) < year && (match.Index == 0 || text[match.Index - 1] is '.' or '。' or '；' or '、') && planned.Any(word => string.CompareOrdinal(text, after, word, 0, word.Length) == 0))
             {
                 yield return (piece, match.Index, Number(match), Text(year), RuleText.Quote(text, match.Index, match.Length));
             }
@@ -69,26 +69,24 @@ internal sealed partial class YearDiffers : IRule
         return YearWord().Matches(text[start..position]) is { Count: > 0 } named ? Number(named[^1]) : year;
     }
 
-    private static bool InTitle(string text, int position) => text.LastIndexOf('《', position) is >= 0 and var open && text.IndexOf('》', open) is var close && (close < 0 || close > position);
-
     private static int Number(Match match) => int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(20\d\d)年度?(?:部门|单位)?预算(?:公开|信息公开|情况说明|编制说明|表|报表|信息$|说明$|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(20\d\d)年度?(?:(?:部门|单位)预算|预算(?:公开|信息公开|情况说明|编制说明))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BudgetTitle();
 
-    [GeneratedRegex(@"(20\d\d)年度?(?:部门|单位)?决算(?:公开|信息公开|情况说明|报表|表|信息$|说明$|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(20\d\d)年度?(?:(?:部门|单位)决算|决算(?:公开|信息公开|情况说明|报表))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AccountsTitle();
 
     [GeneratedRegex(@"^(?:预算年度|决算年度|年度)：(20\d\d)年?$|^（(?<1>20\d\d)年度）$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HeadYear();
 
     // A title that compares, quotes a paper or names a date may name another year.
-    [GeneratedRegex("比|较|与|上年|《|〔|截至|至|批复|执行|—|-", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("比|较|与|上年|《|〔|截至|至|批复|执行|按照|根据|依据|关于|通知|要求|—|-", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Excused();
 
-    [GeneratedRegex(@"[比较](20\d\d)年度?(?:部门|单位)?(?:年初)?(?:预算|决算|执行)?数?(?:增加|减少|增长|下降|持平)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[比较](20\d\d)年度?(?:部门|单位)?(?:年初)?(?:预算|决算|执行)?数?(?:增加|减少|增长|下降)了?[0-9][0-9.,]*(?:万元|亿元|元)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Compared();
 
     [GeneratedRegex(@"(?<!\d)(20\d\d)年度?", RegexOptions.CultureInvariant, 1000)]

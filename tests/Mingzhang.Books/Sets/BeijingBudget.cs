@@ -402,5 +402,8 @@ internal sealed class BeijingBudget : TableSet
                 ],
                 [new RowSpec(["合 计"], null), RowSpec.Blank]
             )
-        );
+        ) with
+        {
+            Notes = ["注：本单位未安排政府购买服务预算，空表列示。"],
+        };
 }

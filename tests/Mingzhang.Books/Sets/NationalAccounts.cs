@@ -23,7 +23,10 @@ internal class NationalAccounts : TableSet
             Thousands = chance.Happens(60),
         };
 
-    public override string Title(Book book) => $"{book.Organisation}{book.Year}年度部门决算";
+    public override string Title(Book book) => $"{book.Organisation}{book.Year}年度{Body}决算";
+
+    /// <summary>Whose accounts the document says that they are: 部门 or 单位.</summary>
+    protected virtual string Body => "部门";
 
     protected override IEnumerable<Element> Elements(Book book, Style style, Chance chance)
     {
@@ -34,7 +37,7 @@ internal class NationalAccounts : TableSet
 
         if (style.HasNarrative)
         {
-            foreach (var element in new AccountsNarrative(book, style, chance).Tell())
+            foreach (var element in new AccountsNarrative(book, style, chance, Body).Tell())
             {
                 yield return element;
             }
@@ -424,7 +427,7 @@ internal class NationalAccounts : TableSet
             Notes =
             [
                 codes.Count == 0
-                    ? $"注：本部门本年度没有{title[..^7]}收入支出，本表为空表。"
+                    ? $"注：本{Body}本年度没有{title[..^7]}收入支出，本表为空表。"
                     : $"注：本表反映部门本年度{title[..^7]}收入支出及结转和结余情况。",
             ],
         };

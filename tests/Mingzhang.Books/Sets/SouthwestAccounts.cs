@@ -16,7 +16,9 @@ internal sealed class SouthwestAccounts : NationalAccounts
             TableUnit = chance.Happens(20) ? MoneyUnit.Yuan : MoneyUnit.Wan,
         };
 
-    public override string Title(Book book) => $"{book.Organisation}{book.Year}年度单位决算公开";
+    public override string Title(Book book) => $"{book.Organisation}{book.Year}年度{Body}决算公开";
+
+    protected override string Body => "单位";
 
     protected override TableSpec Table(Book book, int number, string title, Coordinates at, params IReadOnlyList<SideSpec> sides) =>
         new()

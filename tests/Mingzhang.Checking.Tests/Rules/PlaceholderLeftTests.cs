@@ -40,5 +40,6 @@ public class PlaceholderLeftTests
     [InlineData("《XXL号服装采购》项目已经完成。")]
     [InlineData("全媒体矩阵包括报纸、广播、电视……共十二个平台。")]
     [InlineData("【新闻】栏目全年播出365期。")]
+    [InlineData("二○○八年建台，管理制度有待完善，人员有待补充。")]
     public void Codes_masked_numbers_sizes_and_pauses_are_none(string sentence) => Rule.In(Id, ReadingNotation.Budget(sentence)).ShouldHold();
 }

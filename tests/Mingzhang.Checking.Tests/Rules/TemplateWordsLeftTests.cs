@@ -24,5 +24,6 @@ public class TemplateWordsLeftTests
     [Theory]
     [InlineData("比2025年预算增加5.00万元，主要原因是人员增加（退休减少）。")]
     [InlineData("收入如有变化，按程序调整预算。")]
+    [InlineData("播出日志不可删除，偏差较大的请说明原因，三级指标根据实际情况填写。")]
     public void A_sentence_with_its_choice_made_is_right(string sentence) => Rule.In(Id, ReadingNotation.Budget(sentence)).ShouldHold();
 }
