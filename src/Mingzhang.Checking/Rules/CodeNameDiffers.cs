@@ -40,19 +40,24 @@ internal sealed class CodeNameDiffers : IRule
     private static bool IsNameOfAnother(PrintedCode code) =>
         code.List.Knows(code.Code) && !IsKnownName(code)
         && code.List.CodesNamed(code.Name).Any()
-        && !code.List.Entries.Any(entry => entry.Code == code.Code && entry.AlsoCalled.Append(entry.Name).Any(name => IsNear(name, code.Name)));
+        && !code.List.Entries.Any(entry => entry.Code == code.Code && entry.AlsoCalled.Append(entry.Name).Any(name => IsCut(name, code.Name)));
+
+    private static bool IsCut(string one, string other)
+    {
+        var (a, b) = (Classification.Normal(one), Classification.Normal(other));
+        return a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
+    }
 
     /// <summary>One name is the other cut short, or the two share more than half of their pairs of characters.</summary>
     private static bool IsNear(string one, string other)
     {
-        var (a, b) = (Classification.Normal(one), Classification.Normal(other));
-        if (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal))
+        if (IsCut(one, other))
         {
             return true;
         }
 
-        var pairs = Pairs(a);
-        return pairs.Count > 0 && pairs.Count(Pairs(b).Contains) * 2 > pairs.Count;
+        var pairs = Pairs(Classification.Normal(one));
+        return pairs.Count > 0 && pairs.Count(Pairs(Classification.Normal(other)).Contains) * 2 > pairs.Count;
     }
 
     private static HashSet<string> Pairs(string name) => [.. Enumerable.Range(0, Math.Max(0, name.Length - 1)).Select(at => name.Substring(at, 2))];

@@ -28,7 +28,7 @@ internal sealed class ItemDescriptionDiffers : IRule
     private static IEnumerable<(string Item, string Use, TextPiece Piece, int At)> Described(TextPiece piece, Dictionary<string, IReadOnlyList<string>> items, IReadOnlyList<string> uses)
     {
         var text = piece.Bare;
-        foreach (var start in Telling.After(text, uses))
+        foreach (var start in Telling.After(text, uses).Distinct())
         {
             var clause = text.LastIndexOfAny(['。', '；'], start - 1) + 1;
             var before = text[clause..start];

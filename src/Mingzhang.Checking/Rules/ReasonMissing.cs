@@ -8,6 +8,7 @@ namespace Mingzhang.Checking.Rules;
 /// finding for a section.</summary>
 internal sealed class ReasonMissing : IRule
 {
+    private const int LongestQuote = 60;
     private const string Threshold = "reasonThresholdPercent";
 
     public RuleResult Check(RuleContext context)
@@ -18,7 +19,7 @@ internal sealed class ReasonMissing : IRule
             return RuleResult.NotEnoughData;
         }
 
-        var changes = context.Document.Claims.OfType<Change>().Where(change => change.Place is { Sentence: not null, Paragraph: not null, Table: null }).ToList();
+        var changes = context.Document.Claims.OfType<Change>().Where(change => change.Place is { Sentence: not null, Origin: not null, Table: null }).ToList();
         if (changes.Count == 0)
         {
             return RuleResult.DoesNotApply;
@@ -28,12 +29,12 @@ internal sealed class ReasonMissing : IRule
         var index = new Dictionary<int, int>();
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            index.TryAdd(paragraphs[i].Place.Paragraph ?? -1, i);
+            index.TryAdd(paragraphs[i].Place.Origin?.Block ?? -1, i);
         }
 
         var unexplained = changes
             .Where(change => change.Direction != Direction.Level && RateOf(change, context) > threshold)
-            .Select(change => (Change: change, At: index.GetValueOrDefault(change.Place.Paragraph!.Value, -1)))
+            .Select(change => (Change: change, At: index.GetValueOrDefault(change.Place.Origin!.Block, -1)))
             .Where(change => change.At >= 0 && !IsExplained(paragraphs, change.At, context.List("reasons")))
             .GroupBy(change => SectionOf(paragraphs, change.At));
         return RuleResult.Of(unexplained.Select(section => context.Found(
@@ -101,11 +102,20 @@ internal sealed class ReasonMissing : IRule
         return at;
     }
 
+    /// <summary>The clause of the change, from its subject to the amount.</summary>
     private static string Quoted(Change change)
     {
         var sentence = RuleText.Bare(change.Place.Sentence!);
         var figure = RuleText.Bare((change.Amount ?? change.Rate)!.Printed);
         var at = sentence.IndexOf(figure, StringComparison.Ordinal);
-        return at < 0 ? sentence : RuleText.Quote(sentence, at, figure.Length);
+
+        // The same digits may stand in the figure itself: those of the change follow 增加, 减少, 增长, 下降.
+        while (at >= 0 && (at == 0 || !"加少长降升低了".Contains(sentence[at - 1], StringComparison.Ordinal)))
+        {
+            at = sentence.IndexOf(figure, at + 1, StringComparison.Ordinal);
+        }
+
+        var start = at < 0 ? 0 : sentence.LastIndexOfAny(['；', '。', '：'], at) + 1;
+        return at < 0 || at - start > LongestQuote ? RuleText.Quote(sentence, Math.Max(at, 0), figure.Length) : sentence[start..(at + figure.Length)];
     }
 }
