@@ -21,6 +21,7 @@ internal static class RuleBook
         "empty-table-without-note" => new EmptyTableWithoutNote(),
         "forbidden-words" => new ForbiddenWords(),
         "function-not-to-item" => new FunctionNotToItem(),
+        "fund-balance-differs" => new FundBalanceDiffers(),
         "increase-of-nothing" => new IncreaseOfNothing(),
         "item-description-differs" => new ItemDescriptionDiffers(),
         "missing-table" => new MissingTable(),
