@@ -2,6 +2,7 @@ using Mingzhang.Books;
 using Mingzhang.Books.Mistakes;
 using Mingzhang.Books.Writers;
 using Mingzhang.Checking;
+using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 using Mingzhang.Reading;
@@ -10,10 +11,18 @@ namespace Mingzhang.Causes;
 
 /// <summary>What to try: how many mistakes a document has, and how many of those that were missed or named wrongly are
 /// listed for each kind.</summary>
-internal sealed record Trial(int FirstSeed, int Seeds, IReadOnlyList<string> Sets, IReadOnlyList<MistakeKind> Kinds, BookFormat Format, int Mistakes, int Show);
+internal sealed record Plan(
+    int FirstSeed,
+    int Seeds,
+    IReadOnlyList<string> Sets,
+    IReadOnlyList<MistakeKind> Kinds,
+    BookFormat Format,
+    int Mistakes,
+    int Show
+);
 
 /// <summary>Puts mistakes into invented documents, reads and checks them, and says what the checker makes of them.</summary>
-internal sealed class Bench(Trial trial)
+internal sealed class Bench(Plan trial)
 {
     private readonly List<string> complaints = [];
     private readonly DocumentReader reader = new(PackLoader.Embedded);
@@ -29,7 +38,12 @@ internal sealed class Bench(Trial trial)
             {
                 var clean = DocumentMaker.Make(seed, set);
                 documents++;
-                complaints.AddRange(Read(clean).Report.Findings.Select(finding => $"{set}-{seed} {finding.Rule} {finding.Places[0].TableTitle} {finding.Places[0].RowLabel}·{finding.Places[0].ColumnLabel}{finding.Places[0].Sentence}"));
+                complaints.AddRange(
+                    Read(clean)
+                        .Report.Findings.Select(finding =>
+                            $"{set}-{seed} {finding.Rule} {finding.Places[0].TableTitle} {finding.Places[0].RowLabel}·{finding.Places[0].ColumnLabel}{finding.Places[0].Sentence}"
+                        )
+                );
                 foreach (var kind in trial.Kinds)
                 {
                     Try($"{set}-{seed}", clean, seed, kind);
@@ -64,7 +78,9 @@ internal sealed class Bench(Trial trial)
         var (read, report) = Read(mistaken.Document);
         var findings = report.Findings.OfType<CauseFinding>().ToList();
         Locator locator = new(mistaken.Document, read);
-        var located = mistaken.Mistakes.Select(mistake => (Mistake: mistake, Changes: mistake.Changes.Select(locator.Find).ToList())).ToList();
+        var located = mistaken
+            .Mistakes.Select(mistake => (Mistake: mistake, Changes: mistake.Changes.Select(locator.Find).ToList()))
+            .ToList();
         foreach (var (mistake, changes) in located)
         {
             if (changes.Exists(change => change is null))
@@ -90,25 +106,64 @@ internal sealed class Bench(Trial trial)
         foreach (var finding in findings.Where(finding => !Scorer.Touches(finding, all)))
         {
             score.FalseFindings++;
-            Fail(kind, $"{name} 误报 {finding.Rule} {finding.Broken[0].Terms[0].Fact} 印为 {finding.Broken[0].Printed}，应为 {finding.Broken[0].Expected}（错在 {mistaken.Mistakes[0]}）");
+            Fail(
+                kind,
+                $"{name} 误报 {finding.Rule} {finding.Broken[0].Terms[0].Fact} 印为 {finding.Broken[0].Printed}，应为 {finding.Broken[0].Expected}（错在 {mistaken.Mistakes[0]}）"
+            );
         }
     }
 
     /// <summary>Why a mistake was not found: mended, or nothing that is checked speaks of it.</summary>
-    private Verdict Missed(Verdict verdict, BookDocument clean, InjectedMistake mistake, List<Located> changes, ReadDocument read, CheckReport report)
+    private Verdict Missed(
+        Verdict verdict,
+        BookDocument clean,
+        InjectedMistake mistake,
+        List<Located> changes,
+        ReadDocument read,
+        CheckReport report
+    )
     {
         if (changes.TrueForAll(change => IsMended(change, read)))
         {
             return verdict with { IsMended = true };
         }
 
-        var broken = Read(Mistaker.Print(clean, mistake.Changes.Select((change, index) => (change.At, Absurd(mistake.Kind, change, index))))).Report.Broken.ToList();
+        var broken = Read(
+            Mistaker.Print(clean, mistake.Changes.Select((change, index) => (change.At, Absurd(mistake.Kind, change, index))))
+        )
+            .Report.Broken.ToList();
         return verdict with
         {
             IsUnknowable = broken.Count == 0,
             IsOnlyBounded = broken.Count > 0 && broken.TrueForAll(relation => relation.Relation == Relation.PartOfWhole),
-            StillAddsUp = broken.Exists(relation => relation.Relation != Relation.PartOfWhole) && !report.Broken.Any(),
+            StillAddsUp = broken.Exists(relation => relation.Relation != Relation.PartOfWhole) && !report.Broken.Any() && NothingTells(clean, mistake),
         };
+    }
+
+    /// <summary>Whether every relation of the true document would hold with the mistaken figures too: then no check can find
+    /// them. Words of direction have no figure of their own; their relations are those of the mistaken document.</summary>
+    private bool NothingTells(BookDocument clean, InjectedMistake mistake)
+    {
+        if (mistake.Kind == MistakeKind.Direction)
+        {
+            return true;
+        }
+
+        var (read, _) = Read(clean);
+        var (bonds, _) = Checker.BondsOf([read], null);
+        Locator locator = new(clean, read);
+        var facts = bonds.All.SelectMany(bond => bond.Facts).Distinct().ToList();
+        List<(Fact Fact, Interval ShouldBe)> changes = [];
+        foreach (var change in mistake.Changes)
+        {
+            if (locator.Find(change with { Now = change.Original?.Figure }) is { } at)
+            {
+                changes.AddRange(facts.Where(at.IsAt).Select(fact => (fact, change.Now?.Interval ?? Interval.Zero)));
+            }
+        }
+
+        var then = new Trial().With(new Hypothesis(CauseKind.Figure, changes, 0));
+        return bonds.All.All(bond => bond.Holds(then));
     }
 
     private static bool IsMended(Located change, ReadDocument read) =>
@@ -138,7 +193,11 @@ internal sealed class Bench(Trial trial)
         MistakenDocument? mistaken = null;
         for (var attempt = 0; attempt < 5 && mistaken is null; attempt++)
         {
-            mistaken = Mistaker.Inject(clean, seed, [kind, .. Enumerable.Range(1, trial.Mistakes - 1).Select(_ => chance.Pick(Mistaker.Kinds))]);
+            mistaken = Mistaker.Inject(
+                clean,
+                seed,
+                [kind, .. Enumerable.Range(1, trial.Mistakes - 1).Select(_ => chance.Pick(Mistaker.Kinds))]
+            );
         }
 
         return mistaken;
@@ -147,7 +206,11 @@ internal sealed class Bench(Trial trial)
     private static string Told(List<CauseFinding> findings, List<Located> changes)
     {
         var told = findings.Where(finding => Scorer.Touches(finding, changes)).SelectMany(finding => finding.Causes.Take(3)).Take(4);
-        return string.Concat(told.Select(cause => $"\n    {cause.Kind} {cause.Corrections.Count} 处 {cause.Corrections[0].Fact} → {cause.Corrections[0].ShouldBe}（支持 {cause.Supports}）"));
+        return string.Concat(
+            told.Select(cause =>
+                $"\n    {cause.Kind} {cause.Corrections.Count} 处 {cause.Corrections[0].Fact} → {cause.Corrections[0].ShouldBe}（支持 {cause.Supports}）"
+            )
+        );
     }
 
     private Score ScoreOf(MistakeKind kind)

@@ -15,7 +15,8 @@ namespace Mingzhang.Causes;
 internal sealed record Located(PrintedChange Change, (int Table, int Row, int Column)? Cell, string? Sentence)
 {
     /// <summary>The characters of the figure and its unit as they are printed now, without blanks and separators.</summary>
-    public string Printed { get; } = Locator.Bare(Change.Now is { } now ? $"{(Change.At.IsInSentence ? now.Digits + now.Measure.Name : Change.After)}" : "");
+    public string Printed { get; } =
+        Locator.Bare(Change.Now is { } now ? $"{(Change.At.IsInSentence ? now.Digits + now.Measure.Name : Change.After)}" : "");
 
     public bool IsAt(Fact fact)
     {
@@ -31,14 +32,17 @@ internal sealed record Located(PrintedChange Change, (int Table, int Row, int Co
 
         // Where the sentence prints the same figure twice, the point tells which.
         var truth = Change.Original!;
-        return truth.IsOptional || Occurrences(Sentence!, Printed) < 2 || truth.OrElse.Prepend(truth.Coordinates).Contains(fact.Coordinates);
+        return truth.IsOptional
+            || Occurrences(Sentence!, Printed) < 2
+            || truth.OrElse.Prepend(truth.Coordinates).Contains(fact.Coordinates);
     }
 
     public bool IsInSentence(Place place) => Sentence is not null && place.Sentence is { } read && Locator.Bare(read) == Sentence;
 
     public bool IsInTable(Place place) => Cell is { } cell && place.Table == cell.Table;
 
-    public bool IsInLine(Place place) => Cell is { } cell && place.Table == cell.Table && (place.Row == cell.Row || place.Column == cell.Column);
+    public bool IsInLine(Place place) =>
+        Cell is { } cell && place.Table == cell.Table && (place.Row == cell.Row || place.Column == cell.Column);
 
     private static int Occurrences(string text, string part)
     {
@@ -92,13 +96,17 @@ internal sealed class Locator
             return new Located(change, null, SentenceAt(((TextParagraph)written.Elements[at.Element]).Text, offset));
         }
 
-        return tables.TryGetValue(at.Element, out var table) && IsSame(((WrittenTable)written.Elements[at.Element]).Rows[at.Row!.Value], table.Table, table.FirstRow + at.Row.Value)
+        return
+            tables.TryGetValue(at.Element, out var table)
+            && IsSame(((WrittenTable)written.Elements[at.Element]).Rows[at.Row!.Value], table.Table, table.FirstRow + at.Row.Value)
             ? new Located(change, (table.Table.Number, table.FirstRow + at.Row.Value + 1, at.Column!.Value + 1), null)
             : null;
     }
 
     /// <summary>Without blanks and thousands separators.</summary>
-    public static string Bare(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character) && character is not (',' or '，')));
+    public static string Bare(string text) => text.Any(IsDropped) ? string.Concat(text.Where(character => !IsDropped(character))) : text;
+
+    private static bool IsDropped(char character) => char.IsWhiteSpace(character) || character is ',' or '，';
 
     /// <summary>The sentence of a paragraph that holds a character, without blanks and separators.</summary>
     public static string SentenceAt(string paragraph, int offset)

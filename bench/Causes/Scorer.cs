@@ -8,6 +8,8 @@ namespace Mingzhang.Causes;
 /// <summary>Holds findings against the truth.</summary>
 internal static class Scorer
 {
+    private const int MostRounded = 6;
+
     /// <summary>Whether a finding speaks of anything that a mistake changed: by its causes; where it tells none, by the
     /// relations that it breaks.</summary>
     public static bool Touches(CauseFinding finding, IReadOnlyList<Located> changes)
@@ -22,13 +24,15 @@ internal static class Scorer
     /// <summary>A cell that is blank now has no figure that a relation could name: the figures of its row and column speak for
     /// it, and those that its own was a part of.</summary>
     private static bool IsMissedBy(Located change, Fact fact) =>
-        change.Change is { Now: null, Original: { } original } && (change.IsInLine(fact.Place) || fact.Coordinates.Contains(original.Coordinates));
+        change.Change is { Now: null, Original: { } original }
+        && (change.IsInLine(fact.Place) || fact.Coordinates.Contains(original.Coordinates));
 
     /// <summary>What the causes of findings say of a mistake; the best of all findings that touch it.</summary>
     public static Verdict Judge(InjectedMistake mistake, IReadOnlyList<Located> changes, IEnumerable<CauseFinding> findings)
     {
         var touching = findings.Where(finding => Touches(finding, changes)).ToList();
-        bool Any(Func<CauseFinding, IEnumerable<Cause>> some, Func<Cause, bool> isRight) => touching.Exists(finding => some(finding).Any(isRight));
+        bool Any(Func<CauseFinding, IEnumerable<Cause>> some, Func<Cause, bool> isRight) =>
+            touching.Exists(finding => some(finding).Any(isRight));
         IEnumerable<Cause> First(CauseFinding finding) => finding.Causes.Take(1);
         bool IsRight(Cause cause) => HasPlaces(mistake.Kind, cause, changes) && HasValues(cause, changes);
         return new Verdict(mistake.Kind)
@@ -71,7 +75,15 @@ internal static class Scorer
             correction.ShouldBe is not { } text
             || changes.FirstOrDefault(change => change.IsAt(correction.Fact)) is not { } change
             || IsValue(text, correction.Fact.Figure.Measure, change.Change.Original?.Figure)
+            || (correction.IsApproximate && IsNear(text, change.Change.Original?.Figure))
         );
+
+    /// <summary>A value that is told as an approximate one is right within a few units of its last digit: the figures that it
+    /// follows from are rounded.</summary>
+    private static bool IsNear(string text, Figure? truth) =>
+        truth is { } figure
+        && decimal.TryParse(Locator.Bare(text), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        && Math.Abs(number - figure.Number) <= MostRounded * Figure.PowerOfTenth(figure.Decimals);
 
     /// <summary>Whether a text says a figure, 1,234.50 万元, with the figure's decimals or more. Without a unit it is in the
     /// given one. Nothing printed is 0.</summary>
@@ -90,10 +102,17 @@ internal static class Scorer
         }
 
         var scale = MoneyUnit.Named(bare[end..])?.Fen ?? measure.Scale;
-        return truth is { } figure ? Math.Round(number * scale / figure.Measure.Scale, figure.Decimals, MidpointRounding.AwayFromZero) == figure.Number : number == 0;
+        return truth is { } figure
+            ? Math.Round(number * scale / figure.Measure.Scale, figure.Decimals, MidpointRounding.AwayFromZero) == figure.Number
+            : number == 0;
     }
 
-    private static bool SameLines(List<Place> places, Func<Place, int?> ofPlace, IReadOnlyList<Located> changes, Func<(int Table, int Row, int Column), int> ofCell) =>
+    private static bool SameLines(
+        List<Place> places,
+        Func<Place, int?> ofPlace,
+        IReadOnlyList<Located> changes,
+        Func<(int Table, int Row, int Column), int> ofCell
+    ) =>
         places.TrueForAll(place => changes[0].IsInTable(place))
         && places.Select(ofPlace).OfType<int>().ToHashSet().SetEquals(changes.Select(change => ofCell(change.Cell!.Value)));
 }

@@ -106,6 +106,12 @@ public sealed class Application(Surroundings surroundings)
 
         var (files, missing) = FileFinder.Find(request.Paths);
 
+        var reports = new ReportFiles(request);
+        if (reports.Obstacle(files, texts) is { } obstacle)
+        {
+            return Fail(obstacle);
+        }
+
         // The packs take longer to load than a mistyped path to be told.
         var workshop = files.Count > 0 || request.Profile is not null ? surroundings.Open(request.Packs) : null;
         if (request.Profile is { } profile && workshop is not null && !workshop.Packs.Profiles.ContainsKey(profile))
@@ -117,7 +123,10 @@ public sealed class Application(Surroundings surroundings)
         var (body, report) = Work(request, files, workshop, screen, texts, cancellation);
         body = body with { Unreadable = [.. missing, .. body.Unreadable] };
         Show(request, body, report, workshop, screen, texts);
-        return body.Unreadable.Count > 0 ? NotRead
+        var shown = request.Json ? null : screen;
+        var areWritten = report is null || WriteReports(reports, body, report, shown, texts);
+        areWritten &= report is null || request.Comments is not { } target || WriteComments(target, files, report, shown, texts, cancellation);
+        return !areWritten || body.Unreadable.Count > 0 ? NotRead
             : report?.Findings.Count > 0 ? Findings
             : Clean;
     }
@@ -166,6 +175,46 @@ public sealed class Application(Surroundings surroundings)
         else
         {
             new ReadView(texts, workshop?.Packs, screen, request.Verbose).Show(body);
+        }
+    }
+
+    private bool WriteReports(ReportFiles reports, FilesRead body, CheckReport report, IScreen? screen, TextBook texts)
+    {
+        var (written, failed) = reports.Write(body, report, texts);
+        ShowWritten(written, screen);
+        foreach (var line in failed)
+        {
+            Fail(line);
+        }
+
+        return failed.Count == 0;
+    }
+
+    private bool WriteComments(string folder, IReadOnlyList<FoundFile> files, CheckReport report, IScreen? screen, TextBook texts, CancellationToken cancellation)
+    {
+        var (lines, failed) = new CommentWriter(texts, folder, surroundings.Now()).Write(files, report, cancellation);
+        ShowWritten(lines, screen);
+        return !failed;
+    }
+
+    // What is piped as JSON stays JSON: there, the line about a file goes to the other output.
+    private void ShowWritten(IReadOnlyList<string> lines, IScreen? screen)
+    {
+        if (lines.Count > 0)
+        {
+            screen?.Blank();
+        }
+
+        foreach (var line in lines)
+        {
+            if (screen is null)
+            {
+                surroundings.Error.WriteLine(SafeText.Clean(line));
+            }
+            else
+            {
+                screen.Line(line);
+            }
         }
     }
 

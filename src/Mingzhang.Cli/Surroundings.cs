@@ -21,6 +21,9 @@ public sealed class Surroundings
     /// <summary>Opens the layers below with the packs of a folder, or with those built in.</summary>
     public required Func<string?, IWorkshop> Open { get; init; }
 
+    /// <summary>The time, where the user is.</summary>
+    public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.Now;
+
     /// <summary>A person watches, and the terminal can show more than plain text.</summary>
     public bool IsPretty => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 

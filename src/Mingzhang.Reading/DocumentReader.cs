@@ -59,7 +59,7 @@ public sealed class DocumentReader(PackSet packs)
         .. source.Blocks.OfType<Paragraph>()
             .Where(paragraph => !TableJoiner.IsPageMark(paragraph))
             .Select(paragraph => new Passage(
-                new Place { Document = source.Name, Sheet = paragraph.Sheet, Page = paragraph.Page, Line = paragraph.Line, Sentence = paragraph.Text, Origin = new Origin(paragraph.Number) },
+                new Place { Document = source.Name, Sheet = paragraph.Sheet, Page = paragraph.Page, Line = paragraph.Line, Cell = paragraph.Address, Sentence = paragraph.Text, Origin = new Origin(paragraph.Number) },
                 paragraph.Text
             ) { HeadingLevel = paragraph.HeadingLevel }),
     ];

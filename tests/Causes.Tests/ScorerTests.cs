@@ -18,7 +18,17 @@ public class ScorerTests
     {
         var (mistake, changes, read) = Given(kind);
         var verdict = Scorer.Judge(mistake, changes, [Finding(True(kind, changes, read))]);
-        verdict.ShouldBe(new Verdict(kind) { IsFound = true, IsFirst = true, IsAmongEquals = true, IsAmongThree = true, HasPlaces = true, HasKind = true });
+        verdict.ShouldBe(
+            new Verdict(kind)
+            {
+                IsFound = true,
+                IsFirst = true,
+                IsAmongEquals = true,
+                IsAmongThree = true,
+                HasPlaces = true,
+                HasKind = true,
+            }
+        );
     }
 
     [Theory]
@@ -27,7 +37,9 @@ public class ScorerTests
     {
         var (mistake, changes, read) = Given(kind);
         var right = True(kind, changes, read);
-        var elsewhere = read.Facts.First(fact => !changes.Any(change => change.IsAt(fact) || change.IsInSentence(fact.Place) || change.IsInTable(fact.Place)));
+        var elsewhere = read.Facts.First(fact =>
+            !changes.Any(change => change.IsAt(fact) || change.IsInSentence(fact.Place) || change.IsInTable(fact.Place))
+        );
         Cause wrong = new(CauseKind.Figure, [new Correction(elsewhere, null)], 1);
 
         Scorer.Judge(mistake, changes, [Finding(wrong, right)]).ShouldBe(new Verdict(kind) { IsFound = true, IsAmongThree = true });
@@ -42,7 +54,14 @@ public class ScorerTests
         var (mistake, changes, read) = Given(MistakeKind.Digit);
         var fact = read.Facts.First(changes[0].IsAt);
         var verdict = Scorer.Judge(mistake, changes, [Finding(new Cause(CauseKind.Digit, [new Correction(fact, "1.23 万元")], 1))]);
-        verdict.ShouldBe(new Verdict(MistakeKind.Digit) { IsFound = true, HasPlaces = true, HasKind = true });
+        verdict.ShouldBe(
+            new Verdict(MistakeKind.Digit)
+            {
+                IsFound = true,
+                HasPlaces = true,
+                HasKind = true,
+            }
+        );
     }
 
     [Fact]
@@ -58,7 +77,9 @@ public class ScorerTests
     {
         var (mistake, changes, read) = Given(MistakeKind.Digit);
         var fact = read.Facts.First(changes[0].IsAt);
-        Scorer.Judge(mistake, changes, [Finding() with { Broken = [Broken(fact)] }]).ShouldBe(new Verdict(MistakeKind.Digit) { IsFound = true });
+        Scorer
+            .Judge(mistake, changes, [Finding() with { Broken = [Broken(fact)] }])
+            .ShouldBe(new Verdict(MistakeKind.Digit) { IsFound = true });
         Scorer.Judge(mistake, changes, [Finding()]).IsFound.ShouldBeFalse();
     }
 
@@ -108,15 +129,42 @@ public class ScorerTests
             Coordinates = change.Change.Original?.Coordinates ?? default,
             Figure = change.Change.Now ?? default,
             Printed = change.Printed,
-            Place = new Place { Document = read.Name, Table = change.Cell?.Table, Row = change.Cell?.Row, Column = change.Cell?.Column, Sentence = change.Sentence },
+            Place = new Place
+            {
+                Document = read.Name,
+                Table = change.Cell?.Table,
+                Row = change.Cell?.Row,
+                Column = change.Cell?.Column,
+                Sentence = change.Sentence,
+            },
         };
 
     private static CauseFinding Finding(params IReadOnlyList<Cause> causes)
     {
-        Fact elsewhere = new() { Coordinates = default, Figure = default, Printed = "", Place = new Place { Document = "书.md" } };
-        return new CauseFinding { Severity = Severity.Error, Places = [elsewhere.Place], Causes = causes, EquallyLikely = Math.Min(1, causes.Count), Broken = [Broken(elsewhere)] };
+        Fact elsewhere = new()
+        {
+            Coordinates = default,
+            Figure = default,
+            Printed = "",
+            Place = new Place { Document = "书.md" },
+        };
+        return new CauseFinding
+        {
+            Severity = Severity.Error,
+            Places = [elsewhere.Place],
+            Causes = causes,
+            EquallyLikely = Math.Min(1, causes.Count),
+            Broken = [Broken(elsewhere)],
+        };
     }
 
     private static BrokenRelation Broken(Fact fact) =>
-        new() { Relation = Relation.Sum, Severity = Severity.Blocking, Terms = [new Term(fact, 0)], Printed = "", Expected = "" };
+        new()
+        {
+            Relation = Relation.Sum,
+            Severity = Severity.Blocking,
+            Terms = [new Term(fact, 0)],
+            Printed = "",
+            Expected = "",
+        };
 }

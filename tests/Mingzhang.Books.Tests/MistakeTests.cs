@@ -27,16 +27,20 @@ public class MistakeTests
     {
         foreach (var (clean, document, mistake) in All(kind))
         {
-            var cells = mistake.Changes.Where(change => change.At.Row is not null).ToDictionary(change => (change.At.Element, change.At.Row!.Value, change.At.Column!.Value));
+            var cells = mistake
+                .Changes.Where(change => change.At.Row is not null)
+                .ToDictionary(change => (change.At.Element, change.At.Row!.Value, change.At.Column!.Value));
             foreach (var (index, element) in clean.Elements.Index())
             {
                 switch (element)
                 {
                     case PrintedTable table:
-                        Differences(index, table, (PrintedTable)document.Elements[index]).ShouldBe(cells.Values.Where(change => change.At.Element == index).Select(Told), ignoreOrder: true);
+                        Differences(index, table, (PrintedTable)document.Elements[index])
+                            .ShouldBe(cells.Values.Where(change => change.At.Element == index).Select(Told), ignoreOrder: true);
                         break;
                     case TextParagraph paragraph:
-                        Undone((TextParagraph)document.Elements[index], mistake.Changes.Where(change => change.At.Element == index)).ShouldBe(paragraph.Text);
+                        Undone((TextParagraph)document.Elements[index], mistake.Changes.Where(change => change.At.Element == index))
+                            .ShouldBe(paragraph.Text);
                         break;
                     default:
                         document.Elements[index].ShouldBe(element);
@@ -77,7 +81,10 @@ public class MistakeTests
             {
                 var text = change.OffsetNow is { } offset
                     ? ((TextParagraph)document.Elements[change.At.Element]).Text[offset..]
-                    : ((PrintedTable)document.Elements[change.At.Element]).Rows[change.At.Row!.Value].Cells[change.At.Column!.Value].Text.Replace(",", "", StringComparison.Ordinal);
+                    : ((PrintedTable)document.Elements[change.At.Element])
+                        .Rows[change.At.Row!.Value]
+                        .Cells[change.At.Column!.Value]
+                        .Text.Replace(",", "", StringComparison.Ordinal);
                 text.ShouldStartWith(change.Now is { } now ? now.Digits + (change.At.IsInSentence ? now.Measure.Name : "") : "");
                 (change.Now is null).ShouldBe(text.Length == 0);
             }
@@ -111,8 +118,17 @@ public class MistakeTests
         {
             for (var seed = 1; seed <= 20; seed++)
             {
-                var mistaken = Mistaker.Inject(DocumentMaker.Make(seed, set), seed, MistakeKind.TableUnit, MistakeKind.Digit, MistakeKind.RowsSwapped);
-                mistaken?.Mistakes.SelectMany(mistake => mistake.Changes).Select(change => (change.At.Element, change.At.Row, change.At.Column, change.At.Offset)).ShouldBeUnique();
+                var mistaken = Mistaker.Inject(
+                    DocumentMaker.Make(seed, set),
+                    seed,
+                    MistakeKind.TableUnit,
+                    MistakeKind.Digit,
+                    MistakeKind.RowsSwapped
+                );
+                mistaken
+                    ?.Mistakes.SelectMany(mistake => mistake.Changes)
+                    .Select(change => (change.At.Element, change.At.Row, change.At.Column, change.At.Offset))
+                    .ShouldBeUnique();
             }
         }
     }
@@ -120,12 +136,14 @@ public class MistakeTests
     [Fact]
     public void A_workbook_holds_the_wrong_number_as_a_number()
     {
-        var mistaken = Enumerable.Range(1, 50).Select(seed => Mistaker.Inject(DocumentMaker.Make(2, "beijing"), seed, MistakeKind.Point)!).First(found => !found.Mistakes[0].Changes[0].At.IsInSentence);
+        var mistaken = Enumerable
+            .Range(1, 50)
+            .Select(seed => Mistaker.Inject(DocumentMaker.Make(2, "beijing"), seed, MistakeKind.Point)!)
+            .First(found => !found.Mistakes[0].Changes[0].At.IsInSentence);
         var wrong = mistaken.Mistakes[0].Changes[0].Now!.Value.Number;
         using MemoryStream stream = new(BookWriter.Write(mistaken.Document, BookFormat.Xlsx));
         using var book = SpreadsheetDocument.Open(stream, isEditable: false);
-        book.WorkbookPart!.WorksheetParts
-            .SelectMany(part => part.Worksheet!.Descendants<Cell>())
+        book.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>())
             .Where(cell => cell.DataType is null || cell.DataType.Value == CellValues.Number)
             .Select(cell => cell.CellValue?.Text)
             .ShouldContain(text => text != null && decimal.Parse(text, CultureInfo.InvariantCulture) == wrong);
@@ -144,27 +162,45 @@ public class MistakeTests
         var (was, now) = (change.Original?.Figure, change.Now);
         return kind switch
         {
-            MistakeKind.Digit => Digits(was).Length == Digits(now).Length && Digits(was).Zip(Digits(now)).Count(pair => pair.First != pair.Second) == 1,
-            MistakeKind.DigitsTransposed => Digits(was).Order().SequenceEqual(Digits(now).Order()) && Digits(was).Zip(Digits(now)).Count(pair => pair.First != pair.Second) == 2,
+            MistakeKind.Digit => Digits(was).Length == Digits(now).Length
+                && Digits(was).Zip(Digits(now)).Count(pair => pair.First != pair.Second) == 1,
+            MistakeKind.DigitsTransposed => Digits(was).Order().SequenceEqual(Digits(now).Order())
+                && Digits(was).Zip(Digits(now)).Count(pair => pair.First != pair.Second) == 2,
             MistakeKind.DigitLost => Digits(now).Length == Digits(was).Length - 1,
             MistakeKind.DigitDoubled => Digits(now).Length == Digits(was).Length + 1 && was!.Value.Decimals == now!.Value.Decimals,
             MistakeKind.Sign => now!.Value.Number == -was!.Value.Number,
             MistakeKind.Point => Digits(was).Trim('0') == Digits(now).Trim('0') && was!.Value.Number != now!.Value.Number,
-            MistakeKind.TableUnit => mistake.Changes.Select(one => Math.Round(one.Now!.Value.Number / one.Original!.Figure.Number, 6)).Distinct().Count() == 1,
-            MistakeKind.SentenceUnit => mistake.Changes.All(one => one.Original!.Figure.Number == one.Now!.Value.Number && one.Original.Figure.Measure != one.Now.Value.Measure),
+            MistakeKind.TableUnit => mistake.Changes.All(one => IsInAnotherUnit(one.Original!, one.Now!.Value)),
+            MistakeKind.SentenceUnit => mistake.Changes.All(one =>
+                one.Original!.Figure.Number == one.Now!.Value.Number && one.Original.Figure.Measure != one.Now.Value.Measure
+            ),
             MistakeKind.RowsSwapped => mistake.Changes.Select(one => one.At.Row).Distinct().Count() == 2 && AreExchanged(mistake),
             MistakeKind.ColumnsSwapped => mistake.Changes.Select(one => one.At.Column).Distinct().Count() == 2 && AreExchanged(mistake),
-            MistakeKind.NeighbourColumn => mistake.Changes.Count == 2 && change.At.Row == mistake.Changes[1].At.Row && AreExchanged(mistake) && (now?.Number ?? 0) == 0,
-            MistakeKind.SubtotalInRow => ((PrintedTable)document.Elements[change.At.Element]).Rows.Count(row => row.Cells[change.At.Column!.Value].Text == change.After) > 1,
+            MistakeKind.NeighbourColumn => mistake.Changes.Count == 2
+                && change.At.Row == mistake.Changes[1].At.Row
+                && AreExchanged(mistake)
+                && (now?.Number ?? 0) == 0,
+            MistakeKind.SubtotalInRow => ((PrintedTable)document.Elements[change.At.Element]).Rows.Count(row =>
+                row.Cells[change.At.Column!.Value].Text == change.After
+            ) > 1,
             MistakeKind.StaleFigure => PrintsElsewhere(clean, change, DimensionSet.Of(Model.Dimension.Year, Model.Dimension.Stage)),
             MistakeKind.OtherFund => PrintsElsewhere(clean, change, DimensionSet.Of(Model.Dimension.Fund)),
             MistakeKind.RateComplement => was!.Value.Number + now!.Value.Number == 100,
             MistakeKind.RatesSwapped => mistake.Changes.Count == 2 && AreExchanged(mistake),
-            MistakeKind.AmountAsRate => clean.Facts.Any(fact => fact.Figure.Measure.Kind == MeasureKind.Money && fact.RowLabel == change.Original!.RowLabel && fact.Figure.Digits == now!.Value.Digits),
+            MistakeKind.AmountAsRate => clean.Facts.Any(fact =>
+                fact.Figure.Measure.Kind == MeasureKind.Money
+                && fact.RowLabel == change.Original!.RowLabel
+                && fact.Figure.Digits == now!.Value.Digits
+            ),
             MistakeKind.Direction => (change.Before, change.After) is ("增加", "减少") or ("减少", "增加"),
             _ => was!.Value.Measure == Measure.Percent && now!.Value.Measure == Measure.Percent,
         };
     }
+
+    private static bool IsInAnotherUnit(ExpectedFact truth, Figure now) =>
+        now.Number == truth.Figure.Number * 1_000_000
+        || now.Number * MoneyUnit.Yuan.Fen == truth.Fen
+        || (now.Number * MoneyUnit.Wan.Fen == truth.Fen && truth.Figure.Measure.MoneyUnit == MoneyUnit.Yuan);
 
     private static bool AreExchanged(InjectedMistake mistake) =>
         mistake.Changes.Chunk(2).All(pair => pair[0].Before == pair[1].After && pair[1].Before == pair[0].After);
@@ -197,7 +233,9 @@ public class MistakeTests
         let before = clean.Rows[row].Cells[column]
         let after = document.Rows[row].Cells[column]
         where before != after
-        select after with { Text = before.Text } == before ? $"{row} {column} {before.Text} → {after.Text}" : $"{element} {row} {column} 不只是字变了";
+        select after with { Text = before.Text } == before
+            ? $"{row} {column} {before.Text} → {after.Text}"
+            : $"{element} {row} {column} 不只是字变了";
 
     /// <summary>The paragraph with the record's changes taken back; a word stands before its figure, a unit behind it, and a
     /// second word of a change behind the amount.</summary>
@@ -211,7 +249,10 @@ public class MistakeTests
             if (isWord)
             {
                 var rateWord = at + change.After.Length + change.Now!.Value.Digits.Length + change.Now.Value.Measure.Name.Length + 1;
-                text = rateWord + 2 <= text.Length && text.Substring(rateWord, 2) is "增长" or "下降" ? text.Remove(rateWord, 2).Insert(rateWord, text.Substring(rateWord, 2) == "增长" ? "下降" : "增长") : text;
+                text =
+                    rateWord + 2 <= text.Length && text.Substring(rateWord, 2) is "增长" or "下降"
+                        ? text.Remove(rateWord, 2).Insert(rateWord, text.Substring(rateWord, 2) == "增长" ? "下降" : "增长")
+                        : text;
             }
 
             text.Substring(at, change.After.Length).ShouldBe(change.After);

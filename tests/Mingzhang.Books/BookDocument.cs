@@ -18,6 +18,9 @@ public sealed record ExpectedFact(string Where, string RowLabel, string ColumnLa
     public bool IsOptional { get; init; }
 
     public bool IsInSentence { get; init; }
+
+    /// <summary>The exact amount in fen that the figure rounds; null where the figure is not an amount of the book.</summary>
+    public long? Fen { get; init; }
 }
 
 public enum CellKind

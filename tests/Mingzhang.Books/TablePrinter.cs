@@ -158,6 +158,7 @@ public static class TablePrinter
                 )
                 {
                     IsOptional = spec.IsOptional || column.IsOptional,
+                    Fen = column.Value is null ? book[at] : null,
                 },
             };
     }

@@ -1,6 +1,7 @@
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
 using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 using Mingzhang.Cli.Views;
 using Mingzhang.Model;
 using Mingzhang.Reports;

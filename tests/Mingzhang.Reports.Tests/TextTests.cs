@@ -29,6 +29,7 @@ public partial class TextTests
             { "cause", typeof(CauseKind) },
             { "cause-kind", typeof(CauseKind) },
             { "unreadable", typeof(Unreadable) },
+            { "comments.refused", typeof(Mingzhang.Reports.Annotations.Refusal) },
             { "confidence", typeof(Mingzhang.Packs.Confidence) },
         };
 

@@ -60,7 +60,9 @@ internal static class CauseFinder
 
     private static Cause CauseOf(Hypothesis hypothesis, int supports)
     {
-        var corrections = hypothesis.Changes.Select((change, i) => new Correction(change.Fact, ReadingOf(hypothesis, i)) { IsApproximate = hypothesis.IsApproximate }).ToList();
+        // Nothing stays nothing in any unit.
+        var corrections = hypothesis.Changes.Select((change, i) => (change.Fact, Index: i)).Where(change => change.Fact.Figure.Number != 0 || hypothesis.Readings[change.Index] != 0)
+            .Select(change => new Correction(change.Fact, ReadingOf(hypothesis, change.Index)) { IsApproximate = hypothesis.IsApproximate }).ToList();
         if (hypothesis.Excused?.Broken is { } words)
         {
             corrections.Add(new Correction(words.Terms[0].Fact, null));

@@ -30,8 +30,8 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
     private const int MostSteps = 2_000;
     private const int Deepest = 3;
 
-    /// <summary>A mistake over many figures has to explain as much as that many single ones would cost.</summary>
-    private const int LeastGainOfWide = 2;
+    /// <summary>Relations that a mistake over many figures has to mend.</summary>
+    private const int FewestOfWide = 2;
 
     private readonly FigureHypotheses figures = new(bonds, around);
     private readonly WideHypotheses wide = new(bonds, around);
@@ -64,18 +64,14 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
     /// <summary>Accepts mistakes over many figures that explain several relations.</summary>
     private Trial ExplainWide(Trial trial, List<Bond> broken, List<(Hypothesis, List<Bond>)> mistakes)
     {
-        while (broken.Count >= LeastGainOfWide && mistakes.Count < MostMistakes)
+        while (broken.Count >= FewestOfWide && mistakes.Count < MostMistakes)
         {
-            (Hypothesis Mistake, List<Bond> Mended, int Gain)? best = null;
-            foreach (var hypothesis in wide.Of(Suspects(broken), trial))
-            {
-                if (Effect(hypothesis, trial) is { Count: >= LeastGainOfWide } mended && GainOf(hypothesis, mended, trial) is var gain && gain > (best?.Gain ?? 0))
-                {
-                    best = (hypothesis, mended, gain);
-                }
-            }
-
-            if (best is not { } found)
+            var candidates = wide.Of(Suspects(broken), trial)
+                .Select(hypothesis => (Mistake: hypothesis, Mended: Effect(hypothesis, trial)))
+                .Where(candidate => candidate.Mended is { Count: >= FewestOfWide })
+                .OrderByDescending(candidate => (candidate.Mended!.Count * Unlikeliness.Unexplained) - candidate.Mistake.Bits);
+            var found = candidates.FirstOrDefault(candidate => IsCheaper(candidate.Mistake, candidate.Mended!, trial));
+            if (found.Mended is null)
             {
                 break;
             }
@@ -88,39 +84,34 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         return trial;
     }
 
-    /// <summary>How much cheaper a mistake is than single ones that would mend the same relations.</summary>
-    private int GainOf(Hypothesis hypothesis, List<Bond> mended, Trial trial)
+    /// <summary>Whether a mistake is cheaper than the single ones that would mend the same relations.</summary>
+    private bool IsCheaper(Hypothesis hypothesis, List<Bond> mended, Trial trial)
     {
-        var left = mended.ToHashSet();
+        var left = mended.ToList();
         var cost = 0;
-        var now = trial;
-        while (left.Count > 0)
+        while (left.Count > 0 && cost <= hypothesis.Bits)
         {
-            (Hypothesis Mistake, int Score, int Count)? best = null;
-            foreach (var single in left.SelectMany(bond => bond.Facts).Distinct().Take(MostSuspects).SelectMany(fact => figures.Of(fact, now)).Concat(left.SelectMany(bond => rates.Of(bond, now))))
+            var singles = left.SelectMany(bond => bond.Facts).Distinct().Take(MostSuspects).SelectMany(fact => figures.Of(fact, trial)).Concat(left.SelectMany(bond => rates.Of(bond, trial)));
+            if (Cheapest(singles, left, trial) is not { } single)
             {
-                if (Effect(single, now) is { Count: > 0 } also && also.Count(left.Contains) is var count and > 0 && ((count * Unlikeliness.Unexplained) - single.Bits is var score) && score > (best?.Score ?? 0))
-                {
-                    best = (single, score, count);
-                }
+                return true;
             }
 
-            if (best is not { } found)
-            {
-                return cost + (left.Count * Unlikeliness.Unexplained) - hypothesis.Bits;
-            }
-
-            now = now.With(found.Mistake);
-            cost += found.Mistake.Bits;
-            left.RemoveWhere(bond => bond.Holds(now));
-            if (cost > hypothesis.Bits + (8 * Unlikeliness.Unexplained))
-            {
-                break;
-            }
+            trial = trial.With(single);
+            cost += single.Bits;
+            left.RemoveAll(bond => bond.Holds(trial));
         }
 
-        return cost - hypothesis.Bits;
+        return cost > hypothesis.Bits;
     }
+
+    private Hypothesis? Cheapest(IEnumerable<Hypothesis> hypotheses, List<Bond> left, Trial trial) =>
+        hypotheses
+            .Select(hypothesis => (hypothesis, Count: Effect(hypothesis, trial)?.Count(left.Contains) ?? 0))
+            .Where(candidate => candidate.Count > 0)
+            .Select(candidate => (candidate.hypothesis, Score: (candidate.Count * Unlikeliness.Unexplained) - candidate.hypothesis.Bits))
+            .OrderByDescending(candidate => candidate.Score)
+            .FirstOrDefault().hypothesis;
 
     private Trial ExplainGroup(Trial trial, List<Bond> group, List<(Hypothesis, List<Bond>)> mistakes)
     {
@@ -222,9 +213,16 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
             }
         }
 
-        // Any figure that is small enough is a part of anything: only an equation proves a unit wrong.
-        return hypothesis.Kind is CauseKind.TableUnit or CauseKind.SentenceUnit && !mended.Exists(bond => bond is not LinearBond { IsAtMost: true }) ? [] : mended;
+        return IsProven(hypothesis, mended) ? mended : [];
     }
+
+    /// <summary>Any figure that is small enough is a part of anything: an equation proves that many have changed at once, or
+    /// several parts that are too large, of a table or of two rows.</summary>
+    private static bool IsProven(Hypothesis hypothesis, List<Bond> mended) =>
+        hypothesis.Changes.Count <= 1
+        || mended.Exists(bond => bond is not LinearBond { IsAtMost: true })
+        || (hypothesis.Kind == CauseKind.TableUnit && mended.Count > 2)
+        || (hypothesis.Kind == CauseKind.RowsSwapped && mended.Count > 1);
 
     private static bool IsAgainstRates(Hypothesis hypothesis, List<Bond> mended) =>
         hypothesis.Changes.Count > 0 && hypothesis.Changes[0].Fact.Figure.Measure.Kind != MeasureKind.Percent && mended.TrueForAll(bond => bond is RatioBond);

@@ -68,7 +68,7 @@ internal sealed class FigureHypotheses(Bonds bonds, Neighbourhood around)
         var decimals = fact.Printed.Length == 0 || figure.Decimals < around.UsualDecimals(fact) ? around.UsualDecimals(fact) : figure.Decimals;
         var any = isOpen ? (decimal?)null : Rounded(needed.Middle / figure.Measure.Scale, decimals, figure.Measure, needed);
         var isApproximate = needed.High - needed.Low > figure.Measure.Scale * Figure.PowerOfTenth(decimals);
-        var bits = isRate ? Unlikeliness.OwnRate : Unlikeliness.OfAnyValue(figure.Digits.Count(char.IsAsciiDigit));
+        var bits = isRate ? Unlikeliness.OwnRate : Unlikeliness.OfAnyValue(figure.Digits.Count(char.IsAsciiDigit)) + (figure.Number == 0 ? Unlikeliness.Kind : 0);
         if (!isOpen && Misprints.Find(figure, needed, around.UsualDecimals(fact)) is { } slip)
         {
             var kind = slip.Kind == CauseKind.Point && fact.Place is { Sentence: not null, Table: null } && slip.Meant / figure.Number is 10000m or 0.0001m ? CauseKind.SentenceUnit : slip.Kind;

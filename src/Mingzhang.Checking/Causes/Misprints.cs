@@ -19,13 +19,21 @@ internal static class Misprints
     public static Misprint? Find(Figure printed, Interval needed, int usualDecimals)
     {
         Misprint? best = null;
+        var distance = 0m;
         foreach (var any in All(printed, usualDecimals))
         {
-            // Fewer or more digits after the point than all others have show that a digit was lost or doubled.
-            var slip = printed.Decimals == usualDecimals || any.Decimals == usualDecimals ? any : any with { Bits = any.Bits + IrregularDecimals };
-            if ((best is null || slip.Bits < best.Value.Bits) && new Figure(slip.Meant, slip.Decimals, printed.Measure).Interval.Meets(needed))
+            // A figure is meant to have as many digits after the point as those beside it.
+            var slip = any.Decimals == usualDecimals ? any : any with { Bits = any.Bits + IrregularDecimals };
+            if (best is { } known && slip.Bits > known.Bits)
             {
-                best = slip;
+                continue;
+            }
+
+            var meant = new Figure(slip.Meant, slip.Decimals, printed.Measure).Interval;
+            var away = Math.Abs(meant.Middle - needed.Middle);
+            if (meant.Meets(needed) && (best is null || slip.Bits < best.Value.Bits || away < distance))
+            {
+                (best, distance) = (slip, away);
             }
         }
 

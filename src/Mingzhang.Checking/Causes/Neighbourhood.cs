@@ -7,6 +7,7 @@ internal sealed class Neighbourhood
 {
     private readonly Dictionary<Fact, (FactGrid Grid, int Row, int Column)> cells = [];
     private readonly Dictionary<FactGrid, FactTable> tables = [];
+    private readonly Dictionary<FactTable, List<Fact>> changes = [];
     private readonly Dictionary<(string, string), List<Fact>> sentences = [];
     private readonly Dictionary<(string, int), List<Fact>> paragraphs = [];
     private readonly Dictionary<(decimal, MeasureKind), List<Fact>> values = [];
@@ -34,6 +35,18 @@ internal sealed class Neighbourhood
                 }
             }
 
+            var byNumber = document.Tables.ToDictionary(table => table.Number);
+            foreach (var change in document.Claims.OfType<Change>())
+            {
+                foreach (var fact in new[] { change.Amount, change.Rate }.OfType<Fact>())
+                {
+                    if (fact.Place.Table is { } number && byNumber.TryGetValue(number, out var table))
+                    {
+                        Add(changes, table, fact);
+                    }
+                }
+            }
+
             foreach (var rate in document.Claims.SelectMany(RatesOf))
             {
                 Add(paragraphs, (document.Name, rate.Place.Paragraph ?? 0), rate);
@@ -45,6 +58,9 @@ internal sealed class Neighbourhood
     public (FactGrid Grid, int Row, int Column)? CellOf(Fact fact) => cells.TryGetValue(fact, out var cell) ? cell : null;
 
     public FactTable TableOf(FactGrid grid) => tables[grid];
+
+    /// <summary>The amounts and rates of change that a table prints beside its figures.</summary>
+    public IReadOnlyList<Fact> ChangesIn(FactTable table) => changes.TryGetValue(table, out var list) ? list : [];
 
     /// <summary>All figures of a figure's sentence, itself included; none for a cell.</summary>
     public IReadOnlyList<Fact> SentenceOf(Fact fact) =>
@@ -65,9 +81,10 @@ internal sealed class Neighbourhood
             .Select(group => group.Key).DefaultIfEmpty(fact.Figure.Decimals).First();
     }
 
-    /// <summary>Figures at points that contain a figure's own, in its stage or another.</summary>
+    /// <summary>Figures at points that contain a figure's own, but for their stage and fund.</summary>
     public IEnumerable<Fact> WholesOf(Fact part) =>
-        values.Values.SelectMany(list => list).Where(fact => fact.Coordinates != part.Coordinates && (fact.Coordinates with { Stage = part.Coordinates.Stage }).Contains(part.Coordinates));
+        values.Values.SelectMany(list => list).Where(fact =>
+            fact.Coordinates != part.Coordinates && (fact.Coordinates with { Stage = part.Coordinates.Stage, Fund = part.Coordinates.Fund }).Contains(part.Coordinates));
 
     // Amounts of change are no figures of the document's points; they stand in its sentences all the same.
     private static IEnumerable<Fact> AmountsOf(Claim claim) => claim is Change { Amount: { Place.Table: null } amount } ? [amount] : [];

@@ -7,6 +7,9 @@ internal sealed class Provenance(Neighbourhood around)
 {
     private const int FewestDigits = 3;
 
+    /// <summary>Years and funds agree by themselves often enough: nothing changed, or there is but one fund.</summary>
+    private const int WaysOfCopying = 16;
+
     /// <summary>The likeliest origin of a figure that should not be what it is; null if its value is printed nowhere else,
     /// or is too short to tell anything.</summary>
     public (CauseKind Kind, Fact Source, int Bits)? Find(Fact wrong)
@@ -34,19 +37,19 @@ internal sealed class Provenance(Neighbourhood around)
         var difference = wrong.Coordinates.DifferenceFrom(other.Coordinates);
         if (difference == DimensionSet.Of(Dimension.Year) || difference == DimensionSet.Of(Dimension.Stage) || difference == DimensionSet.Of(Dimension.Year, Dimension.Stage))
         {
-            return (CauseKind.StaleFigure, Unlikeliness.Of(2));
+            return (CauseKind.StaleFigure, Unlikeliness.Of(WaysOfCopying));
         }
 
         if (difference == DimensionSet.Of(Dimension.Fund) && other.Coordinates.Contains(wrong.Coordinates))
         {
-            return (CauseKind.OtherFund, Unlikeliness.Of(2));
+            return (CauseKind.OtherFund, Unlikeliness.Of(WaysOfCopying));
         }
 
         if (around.CellOf(wrong) is { } cell && around.CellOf(other) is { } from && ReferenceEquals(cell.Grid, from.Grid))
         {
             if (cell.Column == from.Column && other.Coordinates.Contains(wrong.Coordinates))
             {
-                return (CauseKind.SubtotalInRow, Unlikeliness.Of(3));
+                return (CauseKind.SubtotalInRow, Unlikeliness.Of(WaysOfCopying / 2));
             }
 
             if (cell.Column == from.Column || cell.Row == from.Row)

@@ -18,13 +18,13 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
         var cells = suspects.Select(fact => (Fact: fact, Cell: around.CellOf(fact) ?? bonds.CellOfBlank(fact))).Where(pair => pair.Cell is not null).Select(pair => (pair.Fact, Cell: pair.Cell!.Value)).ToList();
         foreach (var table in cells.GroupBy(pair => around.TableOf(pair.Cell.Grid)))
         {
-            foreach (var hypothesis in Units(CauseKind.TableUnit, FactsOf(table.Key), Unlikeliness.WholeTable))
+            foreach (var hypothesis in Units(CauseKind.TableUnit, [.. FactsOf(table.Key), .. around.ChangesIn(table.Key)], Unlikeliness.WholeTable))
             {
                 yield return hypothesis;
             }
         }
 
-        foreach (var sentence in suspects.Select(around.SentenceOf).Where(facts => facts.Count > 1).Distinct())
+        foreach (var sentence in suspects.Select(around.SentenceOf).Where(facts => facts.Count > 0).Distinct())
         {
             foreach (var hypothesis in Units(CauseKind.SentenceUnit, sentence, Unlikeliness.Kind + 1))
             {
@@ -47,13 +47,14 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
 
     private static IEnumerable<Hypothesis> Units(CauseKind kind, IReadOnlyList<Fact> facts, int bits)
     {
-        var amounts = facts.Where(fact => fact.Figure.Measure.Kind == MeasureKind.Money && fact.Figure.Number != 0).ToList();
-        if (amounts.Count < 2)
+        var amounts = facts.Where(fact => fact.Figure.Measure.Kind == MeasureKind.Money).ToList();
+        var counted = amounts.Where(fact => fact.Figure.Number != 0).ToList();
+        if (counted.Count == 0)
         {
             yield break;
         }
 
-        var idle = amounts.Count < FewestToTellPrecision ? 0 : amounts.Min(fact => IdleZeros(fact.Figure));
+        var idle = counted.Count < FewestToTellPrecision ? 0 : counted.Min(fact => IdleZeros(fact.Figure));
         foreach (var factor in Factors)
         {
             yield return new Hypothesis(kind, amounts.ConvertAll(fact => (fact, Scaled(fact.Figure, factor, idle))), bits)
@@ -94,7 +95,7 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
             foreach (var other in rows.Append(rows[i] - 1).Append(rows[i] + 1).Where(row => row >= 0 && row < grid.Rows.Count).Distinct())
             {
                 var (a, b) = (rows[i], other);
-                if (a != b && !(b < a && rows.Contains(b)) && Swap(CauseKind.RowsSwapped, [.. allColumns.Select(column => (Cell(grid, a, column), Cell(grid, b, column)))], Unlikeliness.Of(Math.Abs(a - b) == 1 ? rows.Count : allRows.Count * 4, Unlikeliness.WholeTable), trial) is { } swap)
+                if (a != b && !(b < a && rows.Contains(b)) && Swap(CauseKind.RowsSwapped, [.. allColumns.Select(column => (Cell(grid, a, column), Cell(grid, b, column))), .. ChangesOf(grid, a, b)], Unlikeliness.Of(Math.Abs(a - b) == 1 ? rows.Count : allRows.Count * 4, Unlikeliness.WholeTable), trial) is { } swap)
                 {
                     yield return swap;
                 }
@@ -113,6 +114,16 @@ internal sealed class WideHypotheses(Bonds bonds, Neighbourhood around)
             }
         }
     }
+
+    /// <summary>What two rows print of changes goes with their amounts.</summary>
+    private IEnumerable<(Fact?, Fact?)> ChangesOf(FactGrid grid, int first, int second)
+    {
+        var (a, b) = (PrintedRow(grid, first), PrintedRow(grid, second));
+        var changes = around.ChangesIn(around.TableOf(grid));
+        return changes.Where(fact => fact.Place.Row == a).Select(fact => ((Fact?)fact, changes.FirstOrDefault(other => other.Place.Row == b && other.Place.Column == fact.Place.Column)));
+    }
+
+    private static int? PrintedRow(FactGrid grid, int row) => Array.Find(grid.Facts[row], fact => fact is not null)?.Place.Row;
 
     private Fact? Cell(FactGrid grid, int row, int column) => grid.Facts[row][column] ?? bonds.KnownBlankAt(grid, row, column);
 

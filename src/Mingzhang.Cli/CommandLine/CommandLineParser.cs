@@ -20,9 +20,13 @@ public sealed class CommandLineParser
     private readonly Option<string> language = new("--lang") { Recursive = true };
     private readonly Option<string> profile = new("--profile") { Recursive = true };
     private readonly Option<string> packs = new("--packs") { Recursive = true };
+    private readonly Option<string> comments = new("--comments");
     private readonly Option<bool> verbose = new("--verbose", "-v") { Recursive = true };
     private readonly Option<bool> help = new("--help", "-h", "-?") { Recursive = true };
     private readonly Option<bool> version = new("--version") { Recursive = true };
+    private readonly Option<string> html = new("--html");
+    private readonly Option<string> excel = new("--excel");
+    private readonly Option<string> sarif = new("--sarif");
     private readonly Command read;
     private readonly Command check;
     private readonly Argument<string?> rule = new("RULE") { Arity = ArgumentArity.ZeroOrOne };
@@ -33,7 +37,7 @@ public sealed class CommandLineParser
     public CommandLineParser()
     {
         read = new Command("read") { files };
-        check = new Command("check") { files };
+        check = new Command("check") { files, html, excel, sarif, comments };
         rules = new Command("rules") { rule, pages };
         root = new RootCommand { read, check, rules };
         root.Options.Clear();
@@ -102,6 +106,12 @@ public sealed class CommandLineParser
                     result.GetValue(packs),
                     result.GetValue(verbose)
                 )
+                {
+                    Html = result.GetValue(html),
+                    Excel = result.GetValue(excel),
+                    Sarif = result.GetValue(sarif),
+                    Comments = command == check ? result.GetValue(comments) : null,
+                }
             );
     }
 
@@ -114,7 +124,7 @@ public sealed class CommandLineParser
                 : texts["usage.no-command"];
         }
 
-        foreach (var option in new Option[] { json, language, profile, packs, verbose, pages })
+        foreach (var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages })
         {
             if (result.GetResult(option)?.Errors.Any() == true)
             {

@@ -14,7 +14,18 @@ public enum Assignment
 /// <param name="Profile">Name of a profile; null for none.</param>
 /// <param name="Packs">Folder of packs; null for those built in.</param>
 /// <param name="Verbose">Lists everything.</param>
-public sealed record Request(Assignment Assignment, IReadOnlyList<string> Paths, bool Json, string? Profile, string? Packs, bool Verbose);
+public sealed record Request(Assignment Assignment, IReadOnlyList<string> Paths, bool Json, string? Profile, string? Packs, bool Verbose)
+{
+    /// <summary>Files to write reports to; null for none.</summary>
+    public string? Html { get; init; }
+
+    public string? Excel { get; init; }
+
+    public string? Sarif { get; init; }
+
+    /// <summary>Folder for copies of the files with comments; null for none.</summary>
+    public string? Comments { get; init; }
+}
 
 /// <summary>What is asked of the written rules.</summary>
 /// <param name="Rule">Name of one rule; null for the catalogue.</param>

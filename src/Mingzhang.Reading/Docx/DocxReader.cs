@@ -15,16 +15,47 @@ public sealed class DocxReader : IFormatReader
     {
         using var zip = GuardedZip.Open(file);
         var bodyName = BodyPart(zip);
-        var folder = bodyName[..(bodyName.LastIndexOf('/') + 1)];
-        try
+        return Guarded(name, () =>
         {
-            using var stylesPart = zip.OpenPart(folder + "styles.xml", MostOtherBytes);
-            var styles = WordStyles.Read(stylesPart);
-            using var numberingPart = zip.OpenPart(folder + "numbering.xml", MostOtherBytes);
-            var numbering = WordNumbering.Read(numberingPart, styles);
             using var bodyPart = zip.OpenPart(bodyName, MostBodyBytes);
             using var xml = WordXml.Open(bodyPart!);
-            return new SourceDocument(name, "docx", new WordBody(xml, styles, numbering, cancellation).Read());
+            return new SourceDocument(name, "docx", ReadBody(zip, bodyName, xml, marks: null, cancellation));
+        });
+    }
+
+    /// <summary>Reads a file once more, to learn where each block and cell stands in the XML of its body.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="name">Its name, for messages.</param>
+    /// <param name="cancellation">Ends long work.</param>
+    /// <exception cref="UnreadableException">The file cannot be read.</exception>
+    public static WordMap Map(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation)
+    {
+        using var zip = GuardedZip.Open(file);
+        var bodyName = BodyPart(zip);
+        return Guarded(name, () =>
+        {
+            var body = PartText.Of(zip.Bytes(bodyName, MostBodyBytes)!, bodyName);
+            using var xml = WordXml.Open(body.Text);
+            var marks = new WordMarks(body.Text, xml);
+            return new WordMap(bodyName, body, ReadBody(zip, bodyName, xml, marks, cancellation), marks);
+        });
+    }
+
+    private static IReadOnlyList<Block> ReadBody(GuardedZip zip, string bodyName, XmlReader xml, WordMarks? marks, CancellationToken cancellation)
+    {
+        var folder = bodyName[..(bodyName.LastIndexOf('/') + 1)];
+        using var stylesPart = zip.OpenPart(folder + "styles.xml", MostOtherBytes);
+        var styles = WordStyles.Read(stylesPart);
+        using var numberingPart = zip.OpenPart(folder + "numbering.xml", MostOtherBytes);
+        var numbering = WordNumbering.Read(numberingPart, styles);
+        return new WordBody(xml, styles, numbering, marks, cancellation).Read();
+    }
+
+    private static T Guarded<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
         }
         catch (Exception exception) when (exception is XmlException or InvalidDataException or IOException or InsufficientExecutionStackException)
         {

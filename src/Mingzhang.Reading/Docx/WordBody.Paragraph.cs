@@ -23,7 +23,9 @@ internal sealed partial class WordBody
         var text = builders.Count > 0 ? builders.Pop() : new StringBuilder();
         var firstPage = pages.Current;
         List<Block>? boxes = null;
+        marks?.BeginParagraph();
         ReadRuns(text, ref properties, ref firstPage, ref boxes);
+        var mark = marks?.EndParagraph(properties.IsEndDeleted) ?? 0;
 
         var content = text.ToString();
         text.Clear();
@@ -36,7 +38,7 @@ internal sealed partial class WordBody
         {
             content = CleanText.Of(carried + content);
             carried = "";
-            AddParagraph(into, CleanText.Of(NumberOf(properties) + content), HeadingLevelOf(properties), firstPage);
+            AddParagraph(into, CleanText.Of(NumberOf(properties) + content), HeadingLevelOf(properties), firstPage, mark);
         }
 
         if (boxes is not null)
@@ -55,10 +57,12 @@ internal sealed partial class WordBody
         {
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
+            marks?.Enter();
             switch (xml.WordName())
             {
                 case "pPr":
                     properties = ReadParagraphProperties();
+                    marks?.EndParagraphProperties();
                     if (properties.StartsPage)
                         pages.Break();
                     break;
@@ -67,6 +71,7 @@ internal sealed partial class WordBody
                     break;
                 case "rPr":
                     isHidden = ReadIsHidden();
+                    marks?.EndRunProperties();
                     break;
                 case "t" when !isHidden && !IsInInstruction:
                     if (text.Length == 0)
@@ -116,7 +121,10 @@ internal sealed partial class WordBody
         while (xml.ReadInside(depth))
         {
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
+            {
                 text.Append(xml.Value);
+                marks?.Text();
+            }
         }
     }
 

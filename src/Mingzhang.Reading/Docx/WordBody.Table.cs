@@ -69,6 +69,7 @@ internal sealed partial class WordBody
     {
         var content = new List<Block>();
         var place = new WordCell();
+        var before = marks?.ParagraphCount ?? 0;
         if (!xml.IsEmptyElement)
         {
             var depth = xml.Depth;
@@ -83,7 +84,7 @@ internal sealed partial class WordBody
             }
         }
 
-        table.AddCell(place, content);
+        table.AddCell(place, content, marks?.Cell(before) ?? 0);
     }
 
     private WordCell ReadCellProperties()

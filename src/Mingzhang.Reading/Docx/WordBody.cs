@@ -6,7 +6,12 @@ namespace Mingzhang.Reading.Docx;
 
 /// <summary>Walks the body of a document: paragraphs and tables in order. Content controls, insertions, hyperlinks and
 /// other wrappers are walked through; what is deleted or an older program's alternative is left out.</summary>
-internal sealed partial class WordBody(XmlReader xml, WordStyles styles, WordNumbering numbering, CancellationToken cancellation)
+/// <param name="xml">The body's XML.</param>
+/// <param name="styles">The document's styles.</param>
+/// <param name="numbering">Its lists.</param>
+/// <param name="marks">Notes where everything stands in the XML; null when nobody wants to know.</param>
+/// <param name="cancellation">Ends long work.</param>
+internal sealed partial class WordBody(XmlReader xml, WordStyles styles, WordNumbering numbering, WordMarks? marks, CancellationToken cancellation)
 {
     private readonly PageCount pages = new();
     private int tableDepth;
@@ -21,7 +26,7 @@ internal sealed partial class WordBody(XmlReader xml, WordStyles styles, WordNum
         }
 
         if (carried.Length > 0)
-            AddParagraph(blocks, CleanText.Of(carried), headingLevel: null, pages.Current);
+            AddParagraph(blocks, CleanText.Of(carried), headingLevel: null, pages.Current, marks?.TakeCarried() ?? 0);
         return pages.IsKnown ? blocks : [.. blocks.Select(block => block with { Page = null })];
     }
 
@@ -55,10 +60,10 @@ internal sealed partial class WordBody(XmlReader xml, WordStyles styles, WordNum
         }
     }
 
-    private static void AddParagraph(List<Block> into, string text, int? headingLevel, int page)
+    private static void AddParagraph(List<Block> into, string text, int? headingLevel, int page, int mark)
     {
         if (text.Length > 0)
-            into.Add(new Paragraph(text) { HeadingLevel = headingLevel, Page = page });
+            into.Add(new Paragraph(text) { HeadingLevel = headingLevel, Page = page, Mark = mark });
     }
 
     /// <summary>Counts pages by the breaks in the text: those that the author put, and those that the program noted

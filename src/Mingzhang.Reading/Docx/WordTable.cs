@@ -38,7 +38,7 @@ internal sealed class WordTable
 
     public void SkipColumns(int count) => column = Math.Clamp(column + Math.Clamp(count, 0, TableGrid.MostColumns), 0, TableGrid.MostColumns);
 
-    public void AddCell(WordCell place, List<Block> content)
+    public void AddCell(WordCell place, List<Block> content, int mark)
     {
         // Only now: a row without cells was deleted.
         if (cellsInRow++ == 0)
@@ -55,7 +55,7 @@ internal sealed class WordTable
         if (place.GoesOnFromLeft && column > 0)
             grid.Widen(row, lastCellColumn, place.Columns);
         else
-            Put(place, content);
+            Put(place, content, mark);
         column = Math.Min(column + place.Columns, TableGrid.MostColumns);
     }
 
@@ -69,7 +69,7 @@ internal sealed class WordTable
             into.Add(grid.ToTable() with { Page = Page });
     }
 
-    private void Put(WordCell place, List<Block> content)
+    private void Put(WordCell place, List<Block> content, int mark)
     {
         lastCellColumn = column;
         if (place.GoesOnFromAbove && grid.OwnerAbove(row, column) is { } owner)
@@ -80,7 +80,7 @@ internal sealed class WordTable
         }
 
         var text = string.Join('\n', content.Select(TextOf));
-        grid.Put(row, column, text.Length == 0 && place.Columns == 1 ? FoundCell.Blank : new FoundCell(text) { ColumnSpan = place.Columns });
+        grid.Put(row, column, text.Length == 0 && place.Columns == 1 && mark == 0 ? FoundCell.Blank : new FoundCell(text) { ColumnSpan = place.Columns, Mark = mark });
         grid.Cover(row, column, 1, place.Columns);
     }
 

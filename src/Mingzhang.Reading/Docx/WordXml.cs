@@ -11,14 +11,19 @@ internal static class WordXml
     private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
     /// <summary>Opens a part. A document type is refused: no office program writes one, attacks do.</summary>
-    public static XmlReader Open(Stream part) => XmlReader.Create(part, new XmlReaderSettings
+    public static XmlReader Open(Stream part) => XmlReader.Create(part, Settings());
+
+    /// <summary>Opens a part that was decoded before.</summary>
+    public static XmlReader Open(string text) => XmlReader.Create(new StringReader(text), Settings());
+
+    private static XmlReaderSettings Settings() => new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         CheckCharacters = false,
-    });
+    };
 
     public static bool IsWord(this XmlReader xml) => xml.NamespaceURI is Transitional or Strict;
 

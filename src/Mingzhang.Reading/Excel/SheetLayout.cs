@@ -41,9 +41,9 @@ internal sealed class SheetLayout
         {
             var row = sheet.Rows[next];
             if (row.SideLines() is { } lines)
-                lines.ForEach(AddLine);
+                AddLines(row, lines);
             else if (IsLoneText(next))
-                AddLine(row.Cells[0].Text);
+                AddLines(row, [row.Cells[0].Text]);
             else
                 return;
         }
@@ -63,10 +63,21 @@ internal sealed class SheetLayout
             end--;
         blocks.Add(SheetTable.Of(sheet, first, end));
         for (var index = end; index < next; index++)
-            (sheet.Rows[index].SideLines() ?? [.. sheet.Rows[index].Cells.Select(cell => cell.Text)]).ForEach(AddLine);
+            AddLines(sheet.Rows[index], sheet.Rows[index].SideLines() ?? [.. sheet.Rows[index].Cells.Select(cell => cell.Text)]);
     }
 
-    private void AddLine(string text) => blocks.Add(new Paragraph(text) { Sheet = sheet.Name });
+    private void AddLines(SheetRow row, List<string> lines)
+    {
+        // A line is one cell of the row, or a label with the cell after it.
+        var cell = 0;
+        foreach (var line in lines)
+        {
+            while (cell < row.Cells.Length - 1 && !line.StartsWith(row.Cells[cell].Text, StringComparison.Ordinal))
+                cell++;
+            blocks.Add(new Paragraph(line) { Sheet = sheet.Name, Address = SheetTable.Address(row.Number, row.Cells[cell].Column) });
+            cell = Math.Min(cell + 1, row.Cells.Length - 1);
+        }
+    }
 
     /// <summary>One text in the row, and nothing in the rows that its merged area covers: a title, not a head cell.</summary>
     private bool IsLoneText(int index)

@@ -46,7 +46,7 @@ internal static class AlignedTable
         return found;
     }
 
-    public static FoundTable Of(IReadOnlyList<TextLine> lines, int first, int end)
+    public static FoundTable Of(IReadOnlyList<TextLine> lines, int first, int end, int page, PdfMarks? marks)
     {
         var columns = Columns(lines, first, end);
         var grid = new TableGrid();
@@ -54,13 +54,13 @@ internal static class AlignedTable
         {
             grid.AddRow();
             foreach (var segment in lines[index].Segments)
-                Put(grid, index - first, columns, segment);
+                Put(grid, index - first, columns, segment, marks?.Add(page, segment.Words) ?? 0);
         }
 
         return grid.ToTable();
     }
 
-    private static void Put(TableGrid grid, int row, List<(double Left, double Right)> columns, Segment segment)
+    private static void Put(TableGrid grid, int row, List<(double Left, double Right)> columns, Segment segment, int mark)
     {
         var start = columns.FindIndex(column => column.Right >= segment.Left);
         var last = columns.FindLastIndex(column => column.Left <= segment.Right);
@@ -71,7 +71,7 @@ internal static class AlignedTable
         while (grid.IsTaken(row, start) && start < last)
             start++;
         var span = last - start + 1;
-        grid.Put(row, start, new FoundCell(segment.Text) { ColumnSpan = span });
+        grid.Put(row, start, new FoundCell(segment.Text) { ColumnSpan = span, Mark = mark });
         grid.Cover(row, start, 1, span);
     }
 

@@ -1,7 +1,7 @@
 namespace Mingzhang.Reading.Pdf;
 
 /// <summary>A piece of text on a page. Lengths are points (1/72 inch) from the page's upper left corner as it is shown.</summary>
-internal readonly record struct PdfWord(string Text, double Left, double Top, double Right, double Bottom)
+public readonly record struct PdfWord(string Text, double Left, double Top, double Right, double Bottom)
 {
     public double Height => Bottom - Top;
 

@@ -5,7 +5,7 @@ namespace Mingzhang.Reading.Pdf;
 /// <summary>A page parted into ruled tables and the lines outside of them.</summary>
 internal sealed record PageContent(PdfPage Page, List<(RuleGrid Grid, FoundTable Table)> Tables, List<TextLine> Lines)
 {
-    public static PageContent Of(PdfPage page)
+    public static PageContent Of(PdfPage page, PdfMarks? marks)
     {
         // A single box is a frame around text, or around the whole page.
         var grids = RuleGrid.Find(page.Rules).Where(grid => grid.Rows * grid.Columns > 1).ToList();
@@ -24,7 +24,7 @@ internal sealed record PageContent(PdfPage Page, List<(RuleGrid Grid, FoundTable
         var tables = new List<(RuleGrid Grid, FoundTable Table)>();
         for (var index = 0; index < grids.Count; index++)
         {
-            if (inside[index] is { } words && RuledTable.Of(grids[index], words) is { } table)
+            if (inside[index] is { } words && RuledTable.Of(grids[index], words, page.Number, marks) is { } table)
                 tables.Add((grids[index], table));
         }
 

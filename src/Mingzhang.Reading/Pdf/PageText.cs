@@ -3,10 +3,11 @@ using Mingzhang.Reading.Source;
 namespace Mingzhang.Reading.Pdf;
 
 /// <summary>Joins lines to the paragraphs that they were broken from.</summary>
-internal sealed partial class PageText(List<Block> blocks)
+internal sealed partial class PageText(List<Block> blocks, PdfMarks? marks)
 {
     private string open = "";
     private int openPage;
+    private readonly List<(int Page, PdfWord Word)> openWords = [];
     private TextLine? last;
     private double margin;
     private double indent;
@@ -28,7 +29,7 @@ internal sealed partial class PageText(List<Block> blocks)
         {
             End();
             foreach (var segment in line.Segments)
-                blocks.Add(new Paragraph(segment.Text) { Page = page });
+                blocks.Add(new Paragraph(segment.Text) { Page = page, Mark = marks?.Add(page, segment.Words) ?? 0 });
             return;
         }
 
@@ -43,13 +44,16 @@ internal sealed partial class PageText(List<Block> blocks)
         }
 
         last = line;
+        if (marks is not null)
+            openWords.AddRange(line.Segments.SelectMany(segment => segment.Words).Select(word => (page, word)));
     }
 
     /// <summary>Ends the paragraph that is open.</summary>
     public void End()
     {
         if (open.Length > 0)
-            blocks.Add(new Paragraph(CleanText.Of(open)) { Page = openPage });
+            blocks.Add(new Paragraph(CleanText.Of(open)) { Page = openPage, Mark = marks?.Add(openWords) ?? 0 });
+        openWords.Clear();
         open = "";
         last = null;
     }

@@ -6,24 +6,27 @@ namespace Mingzhang.Reading.Pdf;
 internal sealed class PdfReader(IPdfEngine engine) : IFormatReader
 {
     /// <inheritdoc/>
-    public SourceDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation)
+    public SourceDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation) => Read(file, name, marks: null, cancellation);
+
+    /// <summary>Reads a file and, where somebody wants to know, notes where on its pages everything stands.</summary>
+    public SourceDocument Read(ReadOnlyMemory<byte> file, string name, PdfMarks? marks, CancellationToken cancellation)
     {
-        var pages = engine.Read(file, name, cancellation).Select(PageContent.Of).ToList();
+        var pages = engine.Read(file, name, cancellation).Select(page => PageContent.Of(page, marks)).ToList();
         var running = new RunningLines([.. pages.Select(page => (page.Page, page.Lines))]);
         var blocks = new List<Block>();
-        var text = new PageText(blocks);
+        var text = new PageText(blocks, marks);
         var tables = new TableJoiner(blocks);
         foreach (var page in pages)
         {
             cancellation.ThrowIfCancellationRequested();
-            AddPage(page, running, text, tables);
+            AddPage(page, running, text, tables, marks);
         }
 
         text.End();
         return new SourceDocument(name, "pdf", blocks);
     }
 
-    private static void AddPage(PageContent page, RunningLines running, PageText text, TableJoiner tables)
+    private static void AddPage(PageContent page, RunningLines running, PageText text, TableJoiner tables, PdfMarks? marks)
     {
         var number = page.Page.Number;
         var lines = page.Lines.Where(line => !running.IsLeftOut(page.Page, line)).ToList();
@@ -45,7 +48,7 @@ internal sealed class PdfReader(IPdfEngine engine) : IFormatReader
             if (aligned.Find(run => run.First == index) is { End: > 0 } table)
             {
                 text.End();
-                tables.Add(AlignedTable.Of(lines, table.First, table.End), number);
+                tables.Add(AlignedTable.Of(lines, table.First, table.End, number, marks), number);
                 index = table.End - 1;
             }
             else

@@ -9,7 +9,11 @@ internal static class RuledTable
     private const double ShareOver = 0.2;
 
     /// <summary>Makes the table; null when no word stands in the grid.</summary>
-    public static FoundTable? Of(RuleGrid grid, IEnumerable<PdfWord> words)
+    /// <param name="grid">The lines.</param>
+    /// <param name="words">The words between them.</param>
+    /// <param name="page">The page's number.</param>
+    /// <param name="marks">Notes where each cell stands; null when nobody wants to know.</param>
+    public static FoundTable? Of(RuleGrid grid, IEnumerable<PdfWord> words, int page, PdfMarks? marks)
     {
         var owners = Owners(grid, out var cells);
         var isEmpty = true;
@@ -28,12 +32,16 @@ internal static class RuledTable
         foreach (var cell in cells)
         {
             var text = cell.Words.Count == 0 ? "" : CellText.OfCell(cell.Words, grid.Xs[cell.Column + cell.Columns]);
-            table.Put(cell.Row, cell.Column, new FoundCell(text) { RowSpan = cell.Rows, ColumnSpan = cell.Columns });
+            table.Put(cell.Row, cell.Column, new FoundCell(text) { RowSpan = cell.Rows, ColumnSpan = cell.Columns, Mark = marks?.Add(page, cell.Words.Count > 0 ? cell.Words : [BlankAt(grid, cell)]) ?? 0 });
             table.Cover(cell.Row, cell.Column, cell.Rows, cell.Columns);
         }
 
         return table.ToTable();
     }
+
+    // A blank cell is a word without characters, so that it can be found on the page as well.
+    private static PdfWord BlankAt(RuleGrid grid, Cell cell) =>
+        new("", grid.Xs[cell.Column], grid.Ys[cell.Row], grid.Xs[cell.Column + cell.Columns], grid.Ys[cell.Row + cell.Rows]);
 
     // Each cell grows to the right and then down until a line divides.
     private static int[,] Owners(RuleGrid grid, out List<Cell> cells)

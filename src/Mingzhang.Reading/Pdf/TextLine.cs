@@ -36,7 +36,7 @@ internal sealed class TextLine
             if (index < words.Count && words[index].Left - words[index - 1].Right <= words[index].Height * GapInHeights)
                 continue;
             var part = words.GetRange(start, index - start);
-            segments.Add(new Segment(CellText.Join(part), part[0].Left, part[^1].Right));
+            segments.Add(new Segment(CellText.Join(part), part[0].Left, part[^1].Right, part));
             start = index;
         }
 
@@ -45,7 +45,7 @@ internal sealed class TextLine
 }
 
 /// <summary>Words that stand close together on a line.</summary>
-internal readonly record struct Segment(string Text, double Left, double Right)
+internal readonly record struct Segment(string Text, double Left, double Right, IReadOnlyList<PdfWord> Words)
 {
     public bool IsFigure => Text.AsSpan().IndexOfAnyExcept("0123456789,.-%—－") < 0;
 }

@@ -38,7 +38,7 @@ internal sealed partial record Sentence(string Text, string Printed, Place Place
                 var from = start;
                 var part = parts.Last(candidate => candidate.Start <= from).Part;
                 var text = NormalOf(printed);
-                var place = new Place { Document = document, Sheet = part.Sheet, Page = part.Page, Line = part.Line, Sentence = printed, Paragraph = number, Origin = new Origin(part.Number) };
+                var place = new Place { Document = document, Sheet = part.Sheet, Page = part.Page, Line = part.Line, Cell = part.Address, Sentence = printed, Paragraph = number, Origin = new Origin(part.Number) };
                 yield return new Sentence(text, printed, place, Find(text));
             }
 

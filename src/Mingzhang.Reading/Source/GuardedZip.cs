@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace Mingzhang.Reading.Source;
 
 /// <summary>A zip container that is read within limits, whatever its headers promise.</summary>
-internal sealed class GuardedZip : IDisposable
+public sealed class GuardedZip : IDisposable
 {
     private readonly ZipArchive archive;
 
@@ -51,6 +51,27 @@ internal sealed class GuardedZip : IDisposable
         if (archive.GetEntry(part) is not { } entry)
             return null;
         return new LimitedStream(entry.Open(), part, entry.CompressedLength, mostBytes);
+    }
+
+    /// <summary>The unpacked bytes of a part; null when there is none.</summary>
+    /// <param name="part">Its path in the container.</param>
+    /// <param name="mostBytes">Unpacked bytes after which reading ends with TooLarge.</param>
+    /// <exception cref="UnreadableException">Too large, or damaged.</exception>
+    public byte[]? Bytes(string part, long mostBytes)
+    {
+        try
+        {
+            using var stream = OpenPart(part, mostBytes);
+            if (stream is null)
+                return null;
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return bytes.ToArray();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            throw new UnreadableException(Unreadable.Damaged, $"部件 {part} 有损坏。请用 Word、Excel 或 WPS 打开修复，另存后再读。", exception);
+        }
     }
 
     public void Dispose() => archive.Dispose();

@@ -32,6 +32,9 @@ public abstract record Block
 
     /// <summary>Number in the file, from 1, paragraphs and tables counted together; 0 before it is given.</summary>
     public int Number { get; init; }
+
+    /// <summary>What the format's reader finds the same paragraph by in its file; 0 unless it was asked to mark.</summary>
+    internal int Mark { get; init; }
 }
 
 /// <summary>A paragraph of running text, a heading, or a line beside a table. Never empty, blanks trimmed.</summary>
@@ -39,6 +42,9 @@ public sealed record Paragraph(string Text) : Block
 {
     /// <summary>Level of the heading that the format itself marks (1 is the highest); null for the rest.</summary>
     public int? HeadingLevel { get; init; }
+
+    /// <summary>Cell of a worksheet, as C7: the first one that it stands in.</summary>
+    public string? Address { get; init; }
 }
 
 /// <summary>A table as it is printed, head rows included.</summary>
@@ -78,4 +84,7 @@ public sealed record FoundCell(string Text)
 
     /// <summary>Cell of a worksheet, as C7.</summary>
     public string? Address { get; init; }
+
+    /// <summary>What the format's reader finds the same cell by in its file; 0 unless it was asked to mark.</summary>
+    internal int Mark { get; init; }
 }

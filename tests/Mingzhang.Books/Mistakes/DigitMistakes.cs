@@ -7,78 +7,110 @@ namespace Mingzhang.Books.Mistakes;
 internal static class DigitMistakes
 {
     public static IReadOnlyList<Edit>? Other(PrintedFigures figures, Chance chance) =>
-        Digits(figures, chance, digits =>
-        {
-            var at = DigitIn(digits, chance);
-            var other = (char)('0' + ((digits[at] - '0' + chance.Number(1, 9)) % 10));
-            return $"{digits[..at]}{other}{digits[(at + 1)..]}";
-        });
+        Digits(
+            figures,
+            chance,
+            digits =>
+            {
+                var at = DigitIn(digits, chance);
+                var other = (char)('0' + ((digits[at] - '0' + chance.Number(1, 9)) % 10));
+                return $"{digits[..at]}{other}{digits[(at + 1)..]}";
+            }
+        );
 
     public static IReadOnlyList<Edit>? Transposed(PrintedFigures figures, Chance chance) =>
-        Digits(figures, chance, digits =>
-        {
-            var pairs = Enumerable.Range(0, digits.Length - 1)
-                .Where(at => char.IsAsciiDigit(digits[at]) && char.IsAsciiDigit(digits[at + 1]) && digits[at] != digits[at + 1])
-                .ToList();
-            if (pairs.Count == 0)
+        Digits(
+            figures,
+            chance,
+            digits =>
             {
-                return null;
-            }
+                var pairs = Enumerable
+                    .Range(0, digits.Length - 1)
+                    .Where(at => char.IsAsciiDigit(digits[at]) && char.IsAsciiDigit(digits[at + 1]) && digits[at] != digits[at + 1])
+                    .ToList();
+                if (pairs.Count == 0)
+                {
+                    return null;
+                }
 
-            var first = chance.Pick(pairs);
-            return $"{digits[..first]}{digits[first + 1]}{digits[first]}{digits[(first + 2)..]}";
-        });
+                var first = chance.Pick(pairs);
+                return $"{digits[..first]}{digits[first + 1]}{digits[first]}{digits[(first + 2)..]}";
+            }
+        );
 
     /// <summary>Mostly of the whole number: a lost decimal is a shorter figure.</summary>
     public static IReadOnlyList<Edit>? Lost(PrintedFigures figures, Chance chance) =>
-        Digits(figures, chance, digits =>
-        {
-            var whole = WholeDigits(digits);
-            var at = whole.Count > 1 && chance.Happens(85) ? chance.Pick(whole) : DigitIn(digits, chance);
-            return whole.Count == 1 && at == whole[0] ? null : digits.Remove(at, 1).TrimEnd('.');
-        });
+        Digits(
+            figures,
+            chance,
+            digits =>
+            {
+                var whole = WholeDigits(digits);
+                var at = whole.Count > 1 && chance.Happens(85) ? chance.Pick(whole) : DigitIn(digits, chance);
+                return whole.Count == 1 && at == whole[0] ? null : digits.Remove(at, 1).TrimEnd('.');
+            }
+        );
 
     public static IReadOnlyList<Edit>? Doubled(PrintedFigures figures, Chance chance) =>
-        Digits(figures, chance, digits =>
-        {
-            var at = chance.Pick(WholeDigits(digits));
-            return digits.Insert(at, digits[at].ToString());
-        });
+        Digits(
+            figures,
+            chance,
+            digits =>
+            {
+                var at = chance.Pick(WholeDigits(digits));
+                return digits.Insert(at, digits[at].ToString());
+            }
+        );
+
+    public static IReadOnlyList<Edit>? Point(PrintedFigures figures, Chance chance) =>
+        Mistaker.Try(
+            figures,
+            chance,
+            [.. figures.All.Where(spot => PrintedFigures.IsAmount(spot) && spot.Fact!.Figure.Decimals > 0)],
+            spot =>
+            {
+                var figure = spot.Fact!.Figure;
+                var places = chance.Pick(figure.Decimals, 1, 2, -1, -2);
+                var number = places > 0 ? figure.Number * Power(places) : figure.Number / Power(-places);
+                return places > figure.Decimals
+                    ? null
+                    : [Edit.Of(spot, figure with { Number = number, Decimals = figure.Decimals - places })];
+            }
+        );
 
     /// <summary>In tables only: words before an amount say which way it goes.</summary>
     public static IReadOnlyList<Edit>? Sign(PrintedFigures figures, Chance chance) =>
-        Mistaker.Try(figures, chance, [.. figures.Tables.SelectMany(table => table.Figures).Where(PrintedFigures.IsAmount)], spot =>
-        {
-            var figure = spot.Fact!.Figure;
-            return [Edit.Of(spot, figure with { Number = -figure.Number })];
-        });
+        Mistaker.Try(
+            figures,
+            chance,
+            [.. figures.Tables.SelectMany(table => table.Figures).Where(PrintedFigures.IsAmount)],
+            spot =>
+            {
+                var figure = spot.Fact!.Figure;
+                return [Edit.Of(spot, figure with { Number = -figure.Number })];
+            }
+        );
 
-    public static IReadOnlyList<Edit>? Point(PrintedFigures figures, Chance chance) =>
-        Figures(figures, chance, figure =>
-        {
-            var places = chance.Pick(figure.Decimals, 1, 2, -1, -2);
-            return figure.Decimals == 0 || places > figure.Decimals
-                ? null
-                : figure with { Number = places > 0 ? figure.Number * Power(places) : figure.Number / Power(-places), Decimals = figure.Decimals - places };
-        });
-
-    public static decimal Power(int tens) => Enumerable.Repeat(10m, tens).Aggregate(1m, (product, ten) => product * ten);
+    private static decimal Power(int tens) => Enumerable.Repeat(10m, tens).Aggregate(1m, (product, ten) => product * ten);
 
     private static IReadOnlyList<Edit>? Digits(PrintedFigures figures, Chance chance, Func<string, string?> change) =>
-        Figures(figures, chance, figure =>
-        {
-            var digits = change(figure.Digits);
-            if (digits is null || IsOddlyLed(digits))
+        Mistaker.Try(
+            figures,
+            chance,
+            figures.Amounts(chance),
+            spot =>
             {
-                return null;
+                var digits = change(spot.Fact!.Figure.Digits);
+                if (digits is null || IsOddlyLed(digits))
+                {
+                    return null;
+                }
+
+                var point = digits.IndexOf('.', StringComparison.Ordinal);
+                var decimals = point < 0 ? 0 : digits.Length - point - 1;
+                return [Edit.Of(spot, new Figure(decimal.Parse(digits, CultureInfo.InvariantCulture), decimals, spot.Fact.Figure.Measure))];
             }
-
-            var point = digits.IndexOf('.', StringComparison.Ordinal);
-            return new Figure(decimal.Parse(digits, CultureInfo.InvariantCulture), point < 0 ? 0 : digits.Length - point - 1, figure.Measure);
-        });
-
-    private static IReadOnlyList<Edit>? Figures(PrintedFigures figures, Chance chance, Func<Figure, Figure?> change) =>
-        Mistaker.Try(figures, chance, figures.Amounts(chance), spot => change(spot.Fact!.Figure) is { } now ? [Edit.Of(spot, now)] : null);
+        );
 
     /// <summary>Nobody prints 012.50, or -0.</summary>
     private static bool IsOddlyLed(string digits)

@@ -43,7 +43,8 @@ internal sealed record Edit(Spot Spot, string Text, Figure? Now)
         var (was, becomes) = (Interval(before), Interval(now));
         var step = Step(before ?? known);
         var isExact = known.Measure.Kind == MeasureKind.Money && step <= 1;
-        return !was.Meets(becomes) && (isExact || known.Measure.Kind == MeasureKind.Count || Math.Abs(was.Middle - becomes.Middle) >= 10 * step);
+        return !was.Meets(becomes)
+            && (isExact || known.Measure.Kind == MeasureKind.Count || Math.Abs(was.Middle - becomes.Middle) >= 10 * step);
     }
 
     private static Interval Interval(Figure? figure) => figure?.Interval ?? Model.Interval.Zero;

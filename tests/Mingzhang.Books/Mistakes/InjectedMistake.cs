@@ -55,7 +55,8 @@ public sealed record PrintedChange(Spot At, Figure? Now, string Before, string A
 /// <summary>A mistake and all that it changes.</summary>
 public sealed record InjectedMistake(MistakeKind Kind, IReadOnlyList<PrintedChange> Changes)
 {
-    public override string ToString() => $"{Kind} {Changes[0].At}：{Changes[0].Before} → {(Changes[0].After.Length == 0 ? "空" : Changes[0].After)}{(Changes.Count > 1 ? $"（共 {Changes.Count} 处）" : "")}";
+    public override string ToString() =>
+        $"{Kind} {Changes[0].At}：{Changes[0].Before} → {(Changes[0].After.Length == 0 ? "空" : Changes[0].After)}{(Changes.Count > 1 ? $"（共 {Changes.Count} 处）" : "")}";
 }
 
 /// <summary>A document with mistakes, and the truth about them.</summary>

@@ -80,12 +80,21 @@ public static class Mistaker
 
     /// <summary>Plans a mistake at one of the candidates: the first one drawn at which it is possible, free and beyond
     /// rounding.</summary>
-    internal static IReadOnlyList<Edit>? Try<T>(PrintedFigures figures, Chance chance, IReadOnlyList<T> candidates, Func<T, IReadOnlyList<Edit>?> plan)
+    internal static IReadOnlyList<Edit>? Try<T>(
+        PrintedFigures figures,
+        Chance chance,
+        IReadOnlyList<T> candidates,
+        Func<T, IReadOnlyList<Edit>?> plan
+    )
     {
         for (var attempt = 0; attempt < Tries && candidates.Count > 0; attempt++)
         {
             var edits = plan(chance.Pick(candidates))?.Where(edit => edit.Words is not null || edit.Text != edit.Spot.Text).ToList();
-            if (edits is { Count: > 0 } && edits.TrueForAll(edit => figures.IsFree(edit.Spot)) && edits.Exists(edit => edit.Words is not null || edit.IsBeyondRounding))
+            if (
+                edits is { Count: > 0 }
+                && edits.TrueForAll(edit => figures.IsFree(edit.Spot))
+                && edits.Exists(edit => edit.Words is not null || edit.IsBeyondRounding)
+            )
             {
                 return edits;
             }

@@ -18,9 +18,14 @@ internal static class PlaceMistakes
     }
 
     public static IReadOnlyList<Edit>? Stale(PrintedFigures figures, Chance chance) =>
-        FromPoint(figures, chance, point => [point with { Year = point.Year - 1 }, .. Earlier(point.Stage).Select(stage => point with { Stage = stage })]);
+        FromPoint(
+            figures,
+            chance,
+            point => [point with { Year = point.Year - 1 }, .. Earlier(point.Stage).Select(stage => point with { Stage = stage })]
+        );
 
-    public static IReadOnlyList<Edit>? OtherFund(PrintedFigures figures, Chance chance) => FromPoint(figures, chance, point => Wider(point));
+    public static IReadOnlyList<Edit>? OtherFund(PrintedFigures figures, Chance chance) =>
+        FromPoint(figures, chance, point => Wider(point));
 
     /// <summary>Puts what the document prints at another point in the place of a figure, in that figure's manner.</summary>
     private static IReadOnlyList<Edit>? FromPoint(PrintedFigures figures, Chance chance, Func<Coordinates, IEnumerable<Coordinates>> others)
@@ -29,17 +34,22 @@ internal static class PlaceMistakes
         var byPoint = amounts.ToLookup(At);
         List<(Spot To, Spot From)> pairs =
         [
-            .. from to in amounts
-            from point in others(At(to))
-            from source in byPoint[point].Take(1)
-            select (to, source),
+            .. from to in amounts from point in others(At(to)) from source in byPoint[point].Take(1) select (to, source),
         ];
         var inText = pairs.Where(pair => pair.To.IsInSentence).ToList();
-        return Mistaker.Try(figures, chance, inText.Count > 0 && chance.Happens(25) ? inText : pairs, pair => [Edit.Of(pair.To, As(pair.To.Fact!.Figure, pair.From.Fact!.Figure))]);
+        return Mistaker.Try(
+            figures,
+            chance,
+            inText.Count > 0 && chance.Happens(25) ? inText : pairs,
+            pair => [Edit.Of(pair.To, As(pair.To.Fact!.Figure, pair.From.Fact!.Figure))]
+        );
     }
 
     private static Figure As(Figure manner, Figure value) =>
-        manner with { Number = Math.Round(value.Number * value.Measure.Scale / manner.Measure.Scale, manner.Decimals, MidpointRounding.AwayFromZero) };
+        manner with
+        {
+            Number = Math.Round(value.Number * value.Measure.Scale / manner.Measure.Scale, manner.Decimals, MidpointRounding.AwayFromZero),
+        };
 
     private static IEnumerable<Stage> Earlier(Stage stage) =>
         stage switch

@@ -97,7 +97,11 @@ internal sealed class PrintedFigures
 
     private static int Find(string text, string digits, string unit, int from)
     {
-        for (var at = text.IndexOf(digits + unit, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(digits + unit, at + 1, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf(digits + unit, from, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(digits + unit, at + 1, StringComparison.Ordinal)
+        )
         {
             if (at == 0 || !(char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or ','))
             {

@@ -10,10 +10,11 @@ internal static class Printer
         {
             Elements =
             [
-                .. document.Elements.Select((element, index) =>
-                    !byElement.Contains(index) ? element
-                    : element is PrintedTable table ? Print(table, byElement[index])
-                    : Print((TextParagraph)element, byElement[index])
+                .. document.Elements.Select(
+                    (element, index) =>
+                        !byElement.Contains(index) ? element
+                        : element is PrintedTable table ? Print(table, byElement[index])
+                        : Print((TextParagraph)element, byElement[index])
                 ),
             ],
         };
@@ -45,7 +46,11 @@ internal static class Printer
             [
                 .. table.Rows.Select(
                     (row, index) =>
-                        new PrintedRow([.. row.Cells.Select((cell, column) => texts.TryGetValue((index, column), out var text) ? cell with { Text = text } : cell)])
+                        new PrintedRow([
+                            .. row.Cells.Select(
+                                (cell, column) => texts.TryGetValue((index, column), out var text) ? cell with { Text = text } : cell
+                            ),
+                        ])
                 ),
             ],
         };
@@ -59,6 +64,9 @@ internal static class Printer
             text = text.Remove(replacement.Offset, replacement.Length).Insert(replacement.Offset, replacement.Text);
         }
 
-        return paragraph with { Text = text };
+        return paragraph with
+        {
+            Text = text,
+        };
     }
 }

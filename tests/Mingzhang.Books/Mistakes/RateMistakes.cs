@@ -20,46 +20,75 @@ internal static class RateMistakes
             where IsWrongBase(figures, rate, part, whole)
             select (rate, part, whole),
         ];
-        return Mistaker.Try(figures, chance, choices, choice =>
-        {
-            var percent = Math.Round(Value(choice.Part) / Value(choice.Whole) * 100, choice.Rate.Fact!.Figure.Decimals, MidpointRounding.AwayFromZero);
-            return percent is 0 or > 400 ? null : [Other(choice.Rate, percent)];
-        });
+        return Mistaker.Try(
+            figures,
+            chance,
+            choices,
+            choice =>
+            {
+                var percent = Math.Round(
+                    Value(choice.Part) / Value(choice.Whole) * 100,
+                    choice.Rate.Fact!.Figure.Decimals,
+                    MidpointRounding.AwayFromZero
+                );
+                return percent is 0 or > 400 ? null : [Other(choice.Rate, percent)];
+            }
+        );
     }
 
     public static IReadOnlyList<Edit>? Complement(PrintedFigures figures, Chance chance) =>
-        Mistaker.Try(figures, chance, Shares(figures), rate => rate.Fact!.Figure.Number < 100 ? [Other(rate, 100 - rate.Fact.Figure.Number)] : null);
+        Mistaker.Try(
+            figures,
+            chance,
+            Shares(figures),
+            rate => rate.Fact!.Figure.Number < 100 ? [Other(rate, 100 - rate.Fact.Figure.Number)] : null
+        );
 
     public static IReadOnlyList<Edit>? Swapped(PrintedFigures figures, Chance chance)
     {
         var shares = Shares(figures);
-        var pairs = shares.Join(shares, rate => rate.Element, rate => rate.Element, (first, second) => (first, second)).Where(pair => pair.first.Offset < pair.second.Offset);
+        var pairs = shares
+            .Join(shares, rate => rate.Element, rate => rate.Element, (first, second) => (first, second))
+            .Where(pair => pair.first.Offset < pair.second.Offset);
         return Mistaker.Try(figures, chance, [.. pairs], pair => [Edit.Copy(pair.first, pair.second), Edit.Copy(pair.second, pair.first)]);
     }
 
     public static IReadOnlyList<Edit>? Amount(PrintedFigures figures, Chance chance) =>
-        Mistaker.Try(figures, chance, [.. Rates(figures)], rate =>
-            AmountBefore(figures, rate) is { } part
-                ? [Edit.Of(rate, rate.Fact!.Figure with { Number = part.Fact!.Figure.Number, Decimals = part.Fact.Figure.Decimals })]
-                : null
+        Mistaker.Try(
+            figures,
+            chance,
+            [.. Rates(figures)],
+            rate =>
+                AmountBefore(figures, rate) is { } part
+                    ? [Edit.Of(rate, rate.Fact!.Figure with { Number = part.Fact!.Figure.Number, Decimals = part.Fact.Figure.Decimals })]
+                    : null
         );
 
     /// <summary>Both words of a change are wrong: the amount's, and the rate's behind it.</summary>
     public static IReadOnlyList<Edit>? Direction(PrintedFigures figures, Chance chance)
     {
-        var changes = figures.Sentences.Where(spot => PrintedFigures.IsAmount(spot) && EndsWithWay(figures.TextBefore(spot)) is not null && Edit.IsBeyond(spot.Fact!.Figure, null)).ToList();
-        return Mistaker.Try(figures, chance, changes, spot =>
-        {
-            var way = EndsWithWay(figures.TextBefore(spot))!.Value;
-            List<Replacement> words = [new(spot.Offset!.Value - 2, 2, way.After)];
-            var after = figures.TextAfter(spot)[spot.Fact!.Figure.Measure.Name.Length..];
-            if (after.StartsWith('，') && EndsWithWay(after[..Math.Min(3, after.Length)]) is { } rate)
+        var changes = figures
+            .Sentences.Where(spot =>
+                PrintedFigures.IsAmount(spot) && EndsWithWay(figures.TextBefore(spot)) is not null && Edit.IsBeyond(spot.Fact!.Figure, null)
+            )
+            .ToList();
+        return Mistaker.Try(
+            figures,
+            chance,
+            changes,
+            spot =>
             {
-                words.Add(new(spot.Offset.Value + spot.Text.Length + spot.Fact.Figure.Measure.Name.Length + 1, 2, rate.After));
-            }
+                var way = EndsWithWay(figures.TextBefore(spot))!.Value;
+                List<Replacement> words = [new(spot.Offset!.Value - 2, 2, way.After)];
+                var after = figures.TextAfter(spot)[spot.Fact!.Figure.Measure.Name.Length..];
+                if (after.StartsWith('，') && EndsWithWay(after[..Math.Min(3, after.Length)]) is { } rate)
+                {
+                    words.Add(new(spot.Offset.Value + spot.Text.Length + spot.Fact.Figure.Measure.Name.Length + 1, 2, rate.After));
+                }
 
-            return [new Edit(spot, spot.Text, spot.Fact.Figure) { Words = words, Told = way }];
-        });
+                return [new Edit(spot, spot.Text, spot.Fact.Figure) { Words = words, Told = way }];
+            }
+        );
     }
 
     /// <summary>For a share: a whole that holds the part, other than its own. For a completion: another stage of the same

@@ -17,24 +17,36 @@ internal static class SwapMistakes
             from second in Enumerable.Range(first + 1, Math.Min(Near, table.Rows - first - 1))
             where Says(table, first, side) && Says(table, second, side)
             select (table, side, first, second);
-        return Mistaker.Try(figures, chance, [.. pairs], pair =>
-            Swapped(pair.side.Select(column => (pair.table[pair.first, column], pair.table[pair.second, column])))
+        return Mistaker.Try(
+            figures,
+            chance,
+            [.. pairs],
+            pair => Swapped(pair.side.Select(column => (pair.table[pair.first, column], pair.table[pair.second, column])))
         );
     }
 
-    /// <summary>Neighbours of one kind of figure; that they differ in one row only would be another mistake.</summary>
+    /// <summary>Neighbours of amounts; that they differ in one row only would be another mistake.</summary>
     public static IReadOnlyList<Edit>? Columns(PrintedFigures figures, Chance chance)
     {
         var pairs =
             from table in figures.Tables
             from side in table.Sides
             from columns in side.Zip(side.Skip(1))
-            where table.KindOf(columns.First) == MeasureKind.Money && table.KindOf(columns.Second) == MeasureKind.Money
+            where table.IsOfAmounts(columns.First) && table.IsOfAmounts(columns.Second)
             select (table, columns);
-        return Mistaker.Try(figures, chance, [.. pairs], pair =>
-            Swapped(Enumerable.Range(0, pair.table.Rows).Select(row => (pair.table[row, pair.columns.First], pair.table[row, pair.columns.Second]))) is { Count: > 2 } edits
-                ? edits
-                : null
+        return Mistaker.Try(
+            figures,
+            chance,
+            [.. pairs],
+            pair =>
+                Swapped(
+                    Enumerable
+                        .Range(0, pair.table.Rows)
+                        .Select(row => (pair.table[row, pair.columns.First], pair.table[row, pair.columns.Second]))
+                )
+                    is { Count: > 2 } edits
+                    ? edits
+                    : null
         );
     }
 
@@ -44,7 +56,9 @@ internal static class SwapMistakes
             from table in figures.Tables
             from side in table.Sides
             from columns in side.Zip(side.Skip(1)).SelectMany(pair => new[] { pair, (First: pair.Second, Second: pair.First) })
-            where table.KindOf(columns.First) == MeasureKind.Money && table.KindOf(columns.Second) is MeasureKind.Money or MeasureKind.Unstated
+            where
+                table.KindOf(columns.First) == MeasureKind.Money
+                && table.KindOf(columns.Second) is MeasureKind.Money or MeasureKind.Unstated
             from row in Enumerable.Range(0, table.Rows)
             let own = table[row, columns.First]
             let beside = table[row, columns.Second]
@@ -53,7 +67,8 @@ internal static class SwapMistakes
         return Mistaker.Try(figures, chance, [.. pairs], pair => Swapped([(pair.own, pair.beside)]));
     }
 
-    private static bool Says(TableSpots table, int row, IEnumerable<int> side) => side.Any(column => table[row, column] is { } spot && PrintedFigures.IsAmount(spot));
+    private static bool Says(TableSpots table, int row, IEnumerable<int> side) =>
+        side.Any(column => table[row, column] is { } spot && PrintedFigures.IsAmount(spot));
 
     private static bool IsNothing(Spot spot) => spot.Fact is null ? spot.Text.Length == 0 : spot.Fact.Figure.Number == 0;
 

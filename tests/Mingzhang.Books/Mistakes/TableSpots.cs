@@ -12,9 +12,16 @@ internal sealed class TableSpots
 
     public TableSpots(PrintedTable table, int element)
     {
-        var hasThousands = table.Rows.Any(row => row.Cells.Any(cell => cell.Fact is not null && cell.Text.Contains(',', StringComparison.Ordinal)));
+        var hasThousands = table.Rows.Any(row =>
+            row.Cells.Any(cell => cell.Fact is not null && cell.Text.Contains(',', StringComparison.Ordinal))
+        );
         Sides = SidesOf(table);
-        spots = [.. table.Rows.Select((_, row) => Enumerable.Range(0, table.Width).Select(column => SpotAt(table, element, row, column, hasThousands)).ToArray())];
+        spots =
+        [
+            .. table.Rows.Select(
+                (_, row) => Enumerable.Range(0, table.Width).Select(column => SpotAt(table, element, row, column, hasThousands)).ToArray()
+            ),
+        ];
     }
 
     /// <summary>All of them, in reading order.</summary>
@@ -26,10 +33,19 @@ internal sealed class TableSpots
 
     public Spot? this[int row, int column] => column >= 0 && column < spots[row].Length ? spots[row][column] : null;
 
+    /// <summary>Whether a column prints amounts, and no changes of amounts.</summary>
+    public bool IsOfAmounts(int column) =>
+        KindOf(column) == MeasureKind.Money && spots.All(row => row[column]?.Fact is not { IsOptional: true });
+
     /// <summary>What a column prints: money, percent or a count; unstated where it prints nothing, none where mixed.</summary>
     public MeasureKind? KindOf(int column)
     {
-        var kinds = spots.Select(row => row[column]?.Fact).OfType<ExpectedFact>().Select(fact => fact.Figure.Measure.Kind).Distinct().ToList();
+        var kinds = spots
+            .Select(row => row[column]?.Fact)
+            .OfType<ExpectedFact>()
+            .Select(fact => fact.Figure.Measure.Kind)
+            .Distinct()
+            .ToList();
         return kinds switch
         {
             [] => MeasureKind.Unstated,
@@ -79,7 +95,9 @@ internal sealed class TableSpots
             first--;
         }
 
-        return last < 0 ? "" : string.Join(' ', cells.Skip(first).Take(last - first + 1).Select(cell => cell.Text).Where(text => text.Length > 0));
+        return last < 0
+            ? ""
+            : string.Join(' ', cells.Skip(first).Take(last - first + 1).Select(cell => cell.Text).Where(text => text.Length > 0));
     }
 
     private static string ColumnLabel(PrintedTable table, int column)
@@ -100,7 +118,10 @@ internal sealed class TableSpots
                 continue;
             }
 
-            if (side.Count > 0 && body.Exists(row => Named(row, column) is { } name && side.Exists(other => Named(row, other) is { } left && left != name)))
+            if (
+                side.Count > 0
+                && body.Exists(row => Named(row, column) is { } name && side.Exists(other => Named(row, other) is { } left && left != name))
+            )
             {
                 sides.Add(side);
                 side = [];

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Mingzhang.Cli.Tests;
+namespace Mingzhang.Reports.Tests;
 
 /// <summary>The part of JSON Schema 2020-12 that the house's schema uses. A keyword that it does not know is an error,
 /// so that the schema cannot promise what is not tested.</summary>

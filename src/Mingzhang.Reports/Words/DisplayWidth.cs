@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Mingzhang.Cli.Screens;
+namespace Mingzhang.Reports.Words;
 
 /// <summary>How many columns of a terminal a text takes: two for a Chinese character.</summary>
 public static class DisplayWidth

@@ -1,0 +1,126 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Mingzhang.Reports.Excel;
+
+/// <summary>Writes one worksheet row by row. Text is text in every cell: no cell of ours holds a formula.</summary>
+internal sealed class SheetWriter : IDisposable
+{
+    private readonly OpenXmlWriter writer;
+    private uint row;
+    private int column;
+
+    /// <param name="part">The worksheet.</param>
+    /// <param name="widths">Width of each column, in characters.</param>
+    /// <param name="frozenRows">Rows at the top that stay; 0 for none.</param>
+    public SheetWriter(WorksheetPart part, IReadOnlyList<double> widths, int frozenRows)
+    {
+        writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        var view = new SheetView { WorkbookViewId = 0 };
+        if (frozenRows > 0)
+        {
+            view.Append(
+                new Pane
+                {
+                    VerticalSplit = frozenRows,
+                    TopLeftCell = $"A{(frozenRows + 1).ToString(CultureInfo.InvariantCulture)}",
+                    ActivePane = PaneValues.BottomLeft,
+                    State = PaneStateValues.Frozen,
+                }
+            );
+        }
+
+        writer.WriteElement(new SheetViews(view));
+        writer.WriteElement(
+            new Columns(
+                widths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })
+            )
+        );
+        writer.WriteStartElement(new SheetData());
+    }
+
+    public void StartRow(double? height = null)
+    {
+        row++;
+        column = 0;
+        var element = new Row { RowIndex = row };
+        if (height is { } points)
+        {
+            element.Height = points;
+            element.CustomHeight = true;
+        }
+
+        writer.WriteStartElement(element);
+    }
+
+    public void EndRow() => writer.WriteEndElement();
+
+    public void Text(string text, Look look = Look.Text)
+    {
+        var fit = CellText.Fit(text);
+        var style = look == Look.Text && CellText.LooksLikeFormula(fit) ? Look.QuotedText : look;
+        var cell = new Cell { CellReference = Reference(), StyleIndex = (uint)style };
+        if (fit.Length > 0)
+        {
+            cell.DataType = CellValues.InlineString;
+            cell.InlineString = new InlineString(new Text(fit) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        writer.WriteElement(cell);
+    }
+
+    public void Number(int number) =>
+        writer.WriteElement(
+            new Cell
+            {
+                CellReference = Reference(),
+                StyleIndex = (uint)Look.Number,
+                CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)),
+            }
+        );
+
+    /// <summary>Ends the sheet: what comes after its rows, in the order that the format demands.</summary>
+    /// <param name="filter">Cells with a filter, as A2:J9; null for none.</param>
+    /// <param name="merged">Cells merged into one, as A1:J1.</param>
+    /// <param name="footer">Text of the foot of each page.</param>
+    public void End(string? filter, string merged, string footer)
+    {
+        writer.WriteEndElement();
+        if (filter is not null)
+        {
+            writer.WriteElement(new AutoFilter { Reference = filter });
+        }
+
+        writer.WriteElement(new MergeCells(new MergeCell { Reference = merged }));
+        writer.WriteElement(
+            new PageMargins
+            {
+                Left = 0.4,
+                Right = 0.4,
+                Top = 0.5,
+                Bottom = 0.6,
+                Header = 0.3,
+                Footer = 0.3,
+            }
+        );
+        writer.WriteElement(
+            new PageSetup
+            {
+                PaperSize = 9,
+                Orientation = OrientationValues.Landscape,
+                FitToWidth = 1,
+                FitToHeight = 0,
+            }
+        );
+        writer.WriteElement(new HeaderFooter(new OddFooter("&C" + footer)));
+        writer.WriteEndElement();
+    }
+
+    public void Dispose() => writer.Dispose();
+
+    private string Reference() => $"{(char)('A' + column++)}{row.ToString(CultureInfo.InvariantCulture)}";
+}
