@@ -31,7 +31,9 @@ public sealed class PrintedTables
     public FactTable? Of(Place place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return place.Table is { } number && tables.GetValueOrDefault((place.Document, number)) is { Printed.Count: > 0 } table ? table : null;
+        return place.Table is { } number && tables.GetValueOrDefault((place.Document, number)) is { Printed.Count: > 0 } table
+            ? table
+            : null;
     }
 
     /// <summary>The cell of a place; null where it is none that was printed.</summary>

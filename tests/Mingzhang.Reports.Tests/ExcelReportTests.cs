@@ -24,7 +24,9 @@ public class ExcelReportTests
         using var workbook = Open(GivenFindings.Report(GivenFindings.Of(GivenFindings.Cause(CauseKind.Digit))));
         var rows = Rows(workbook, 0);
         rows[1].ShouldBe(["序号", "严重程度", "单位/文件", "位置", "问题", "印为", "应为", "说明", "整改回复", "复核结果"]);
-        rows[2][..4].ShouldBe(["1", "严重", "示例县融媒体中心\n示例预算.docx", "《部门预算支出总表》第 4 行“208 社会保障”·“合计”（第 3 页）"]);
+        rows[2]
+            [..4]
+            .ShouldBe(["1", "严重", "示例县融媒体中心\n示例预算.docx", "《部门预算支出总表》第 4 行“208 社会保障”·“合计”（第 3 页）"]);
         rows[2][4].ShouldContain("（一位数字写错）");
         rows[2][5..7].ShouldBe(["281.11 万元", "284.11 万元"]);
         rows[2][7].ShouldContain("同行 2 栏相加得 284.11 万元");
@@ -42,7 +44,10 @@ public class ExcelReportTests
         var setup = sheet.GetFirstChild<PageSetup>()!;
         setup.Orientation!.Value.ShouldBe(OrientationValues.Landscape);
         (setup.PaperSize!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value).ShouldBe((9u, 1u, 0u));
-        workbook.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Select(name => name.Text).ShouldContain("'审核问题清单'!$1:$2");
+        workbook
+            .WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>()
+            .Select(name => name.Text)
+            .ShouldContain("'审核问题清单'!$1:$2");
     }
 
     [Theory]
@@ -79,7 +84,13 @@ public class ExcelReportTests
     [Fact]
     public void The_second_sheet_counts_by_kind_and_severity()
     {
-        using var workbook = Open(GivenFindings.Report(GivenFindings.TwoCandidates(), GivenFindings.Of(GivenFindings.Cause(CauseKind.Digit)), GivenFindings.OfRule()));
+        using var workbook = Open(
+            GivenFindings.Report(
+                GivenFindings.TwoCandidates(),
+                GivenFindings.Of(GivenFindings.Cause(CauseKind.Digit)),
+                GivenFindings.OfRule()
+            )
+        );
         var rows = Rows(workbook, 1);
         rows[1].ShouldBe(["问题种类", "严重", "错误", "疑问", "合计"]);
         rows[2].ShouldBe(["一位数字写错", "2", "0", "0", "2"]);

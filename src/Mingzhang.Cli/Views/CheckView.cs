@@ -69,7 +69,9 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
         var severities = Enum.GetValues<Severity>()
             .Select(severity => (severity, count: report.Findings.Count(finding => finding.Severity == severity)))
             .Where(found => found.count > 0)
-            .Select(found => texts.Format("check.outcome", ("outcome", texts.Name("severity", found.severity)), ("count", Number(found.count))));
+            .Select(found =>
+                texts.Format("check.outcome", ("outcome", texts.Name("severity", found.severity)), ("count", Number(found.count)))
+            );
         screen.Blank();
         screen.Line(
             texts.Format(

@@ -49,7 +49,12 @@ public sealed class FindingView(TextBook texts, IScreen screen, CheckReport repo
         var suspects = FindingFigures.Suspects(finding);
         var where = FindingFigures.Places(finding);
         screen.Line(texts.Format("check.where", ("where", places.WhereWithDocument(where[0]))), Tone.Faint, indent: 1);
-        foreach (var table in where.Where(place => place.Table is not null).GroupBy(place => (place.Document, place.Table)).Take(verbose ? int.MaxValue : 2))
+        foreach (
+            var table in where
+                .Where(place => place.Table is not null)
+                .GroupBy(place => (place.Document, place.Table))
+                .Take(verbose ? int.MaxValue : 2)
+        )
         {
             excerpt.Show([.. table], screen);
         }
@@ -67,7 +72,8 @@ public sealed class FindingView(TextBook texts, IScreen screen, CheckReport repo
         var spans = FigureSpans.In(text, inOrder, suspects);
         foreach (var span in suspects.Where(spans.ContainsKey).Select(fact => spans[fact]).Distinct().OrderByDescending(span => span.Start))
         {
-            text = text[..span.Start] + texts.Format("excerpt.marked", ("text", text.Substring(span.Start, span.Length))) + text[span.End..];
+            text =
+                text[..span.Start] + texts.Format("excerpt.marked", ("text", text.Substring(span.Start, span.Length))) + text[span.End..];
         }
 
         foreach (var line in DisplayWidth.Wrap(texts.Format("check.sentence", ("sentence", text)), QuoteColumns))

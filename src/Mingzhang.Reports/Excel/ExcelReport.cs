@@ -59,11 +59,26 @@ public sealed class ExcelReport
         var name = texts["excel.list"];
         workbook.Workbook = new Workbook(
             new Sheets(
-                new Sheet { Name = name, SheetId = 1, Id = workbook.GetIdOfPart(list) },
-                new Sheet { Name = texts["excel.summary"], SheetId = 2, Id = workbook.GetIdOfPart(summary) }
+                new Sheet
+                {
+                    Name = name,
+                    SheetId = 1,
+                    Id = workbook.GetIdOfPart(list),
+                },
+                new Sheet
+                {
+                    Name = texts["excel.summary"],
+                    SheetId = 2,
+                    Id = workbook.GetIdOfPart(summary),
+                }
             ),
             new DefinedNames(
-                new DefinedName($"'{name}'!{Absolute(FilterRange)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true },
+                new DefinedName($"'{name}'!{Absolute(FilterRange)}")
+                {
+                    Name = "_xlnm._FilterDatabase",
+                    LocalSheetId = 0,
+                    Hidden = true,
+                },
                 new DefinedName($"'{name}'!$1:$2") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }
             )
         );
@@ -71,8 +86,7 @@ public sealed class ExcelReport
 
     private string FilterRange => $"A2:J{(findings.Count + 2).ToString(CultureInfo.InvariantCulture)}";
 
-    private static string Absolute(string range) =>
-        string.Join(':', range.Split(':').Select(cell => $"${cell[0]}${cell[1..]}"));
+    private static string Absolute(string range) => string.Join(':', range.Split(':').Select(cell => $"${cell[0]}${cell[1..]}"));
 
     private void WriteList(WorksheetPart part)
     {

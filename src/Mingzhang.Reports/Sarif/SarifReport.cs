@@ -116,7 +116,12 @@ public sealed class SarifReport
         json.WriteStartObject("partialFingerprints");
         json.WriteString("finding/v1", Fingerprint(finding, fields));
         json.WriteEndObject();
-        json.WriteNumber("rank", finding.Severity == Severity.Blocking ? 100 : finding.Severity == Severity.Error ? 60 : 20);
+        json.WriteNumber(
+            "rank",
+            finding.Severity == Severity.Blocking ? 100
+                : finding.Severity == Severity.Error ? 60
+                : 20
+        );
         json.WriteStartObject("properties");
         json.WriteString("severity", JsonNames.Camel(finding.Severity));
         json.WriteString("remedy", words.Remedy(finding));
@@ -133,7 +138,13 @@ public sealed class SarifReport
                 FindingFigures
                     .TakingPart(finding)
                     .Where(fact => !corrected.Contains(fact))
-                    .Select(fact => (fact.Place, fact.Printed, texts.Format("sarif.term", ("printed", AmountWords.WithUnit(fact.Printed, fact.Figure.Measure)))))
+                    .Select(fact =>
+                        (
+                            fact.Place,
+                            fact.Printed,
+                            texts.Format("sarif.term", ("printed", AmountWords.WithUnit(fact.Printed, fact.Figure.Measure)))
+                        )
+                    )
             );
         json.WriteStartArray("relatedLocations");
         var id = 0;
