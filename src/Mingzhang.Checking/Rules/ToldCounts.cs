@@ -49,15 +49,15 @@ internal static partial class ToldCounts
             || before.Contains("计划", StringComparison.Ordinal) || before.Contains("预算", StringComparison.Ordinal) || before.Contains("批准", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"(?:组团|团组)(?:数|共计|共|为|累计)*(?<n>\d+)个|(?<n>\d+)个(?:因公)?(?:出国|出访|团组)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:组团|团组)(?:数|共计|共|为|累计)*(?<n>\d{1,6})个|(?<n>\d{1,6})个(?:因公)?(?:出国|出访|团组)", RegexOptions.None, 1000)]
     private static partial Regex Groups();
 
-    [GeneratedRegex(@"(?:接待|批次)[^\d，。；：]{0,6}?(?<n>\d+)(?:个)?批次?|批次(?:数|共计|共|为)*(?<n>\d+)[个次批]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:接待|批次)[^\d，。；：]{0,6}?(?<n>\d{1,6})(?:个)?批次?|批次(?:数|共计|共|为)*(?<n>\d{1,6})[个次批]", RegexOptions.None, 1000)]
     private static partial Regex Receptions();
 
-    [GeneratedRegex(@"(?:购置|新购)(?:更新)?(?:公务用车|车辆|汽车)?(?:数量|数|共计|共|为)*(?<n>\d+)[辆台]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:购置|新购)(?:更新)?(?:公务用车|车辆|汽车)?(?:数量|数|共计|共|为)*(?<n>\d{1,6})[辆台]", RegexOptions.None, 1000)]
     private static partial Regex Bought();
 
-    [GeneratedRegex(@"保有量(?:共计|共|为)*(?<n>\d+)[辆台]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"保有量(?:共计|共|为)*(?<n>\d{1,6})[辆台]", RegexOptions.None, 1000)]
     private static partial Regex Kept();
 }

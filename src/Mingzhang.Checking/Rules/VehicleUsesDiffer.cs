@@ -24,7 +24,7 @@ internal sealed partial class VehicleUsesDiffer : IRule
             : context.Found(piece.At(match.Index), ("quote", match.Value), ("total", $"{total.ToString(CultureInfo.InvariantCulture)}{unit}"), ("sum", $"{sum.ToString(CultureInfo.InvariantCulture)}{unit}"));
     }
 
-    private static int Number(Capture digits) => int.TryParse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static long Number(Capture digits) => long.TryParse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(@"(?:共有|现有|实有)?(?:公务用车|车辆)(?:共计|共|为|合计)*(?<n>\d{1,4})(?<u>[辆台])[（，,]*(?:其中)：?，?(?:[^\d，,、；。]{2,24}?(?<use>\d{1,4})[辆台][，,、；]?)+", RegexOptions.None, 1000)]
     private static partial Regex Listed();
