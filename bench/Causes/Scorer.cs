@@ -83,7 +83,7 @@ internal static class Scorer
     private static bool IsNear(string text, Figure? truth) =>
         truth is { } figure
         && decimal.TryParse(Locator.Bare(text), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-        && Math.Abs(number - figure.Number) <= MostRounded * Figure.PowerOfTenth(figure.Decimals);
+        && Math.Abs(number - figure.Number) <= Math.Max(MostRounded * Figure.PowerOfTenth(figure.Decimals), Figure.PowerOfTenth(number.Scale));
 
     /// <summary>Whether a text says a figure, 1,234.50 万元, with the figure's decimals or more. Without a unit it is in the
     /// given one. Nothing printed is 0.</summary>

@@ -79,7 +79,8 @@ internal static class CauseFinder
         }
 
         var figure = hypothesis.Changes[index].Fact.Figure;
-        var decimals = Math.Max(figure.Decimals, Math.Min((int)reading.Scale, 6));
+        // A rate may be known to fewer digits than it is printed with; an amount is told with all of them.
+        var decimals = figure.Measure.Kind == MeasureKind.Percent ? Math.Min((int)reading.Scale, 6) : Math.Max(figure.Decimals, Math.Min((int)reading.Scale, 6));
         return reading.ToString($"N{decimals}", CultureInfo.InvariantCulture);
     }
 

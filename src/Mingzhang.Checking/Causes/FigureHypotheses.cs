@@ -77,8 +77,9 @@ internal sealed class FigureHypotheses(Bonds bonds, Neighbourhood around)
         var isRate = figure.Measure.Kind == MeasureKind.Percent;
         var isOpen = needed.High - needed.Low > Bond.Unbounded / 2;
         var decimals = fact.Printed.Length == 0 || figure.Decimals < around.UsualDecimals(fact) ? around.UsualDecimals(fact) : figure.Decimals;
-        var any = isOpen ? (decimal?)null : Rounded(needed.Middle / figure.Measure.Scale, decimals, figure.Measure, needed);
         var isApproximate = needed.High - needed.Low > figure.Measure.Scale * Figure.PowerOfTenth(decimals);
+        decimals = isRate ? RateHypotheses.KnownDecimals(needed, decimals) : decimals;
+        var any = isOpen ? (decimal?)null : Rounded(needed.Middle / figure.Measure.Scale, decimals, figure.Measure, needed);
         var bits = isRate ? Unlikeliness.OwnRate : Unlikeliness.OfAnyValue(figure.Digits.Count(char.IsAsciiDigit)) + (figure.Number == 0 ? Unlikeliness.Kind : 0);
         if (!isOpen && Misprints.Find(SlipsOf(fact), needed) is { } slip)
         {

@@ -71,13 +71,25 @@ internal sealed class RateHypotheses(Bonds bonds, Neighbourhood around)
 
     private Hypothesis One(CauseKind kind, Fact rate, Interval needed, int bits)
     {
-        var decimals = Math.Min(rate.Figure.Decimals, around.UsualDecimals(rate));
+        var decimals = KnownDecimals(needed, Math.Min(rate.Figure.Decimals, around.UsualDecimals(rate)));
         var reading = Math.Round(needed.Middle, decimals, MidpointRounding.AwayFromZero);
         return new Hypothesis(kind, [(rate, new Figure(reading, decimals, rate.Figure.Measure).Interval)], bits)
         {
             Readings = [reading],
-            IsApproximate = needed.High - needed.Low > Figure.PowerOfTenth(decimals),
+            IsApproximate = needed.High - needed.Low > Figure.PowerOfTenth(rate.Figure.Decimals),
         };
+    }
+
+    /// <summary>How many digits after the point a rate can be told with: one that follows from small, rounded amounts is known to
+    /// fewer than it is printed with.</summary>
+    public static int KnownDecimals(Interval needed, int decimals)
+    {
+        while (decimals > 0 && needed.High - needed.Low > 2 * Figure.PowerOfTenth(decimals))
+        {
+            decimals--;
+        }
+
+        return decimals;
     }
 
     /// <summary>A figure that the printed rate is right of: one of the same paragraph, or a wider total of the document.</summary>
