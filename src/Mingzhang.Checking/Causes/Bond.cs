@@ -145,16 +145,18 @@ internal sealed class RatioBond(Relation relation, BrokenRelation? broken, Fact 
         }
 
         var (partRest, wholeRest, said) = (part.Without(fact, trial), whole.Without(fact, trial), Said(trial));
+
+        // A rate that may be nothing at all asks for no value of its base.
+        if (Math.Sign((said.Low * b) - (100 * p)) * Math.Sign((said.High * b) - (100 * p)) <= 0)
+        {
+            return new Interval(-Unbounded, Unbounded);
+        }
+
         var low = decimal.MaxValue;
         var high = decimal.MinValue;
         foreach (var times in (decimal[])[said.Low, said.High])
         {
             var divisor = (times * b) - (100 * p);
-            if (divisor == 0)
-            {
-                return null;
-            }
-
             foreach (var rest in (decimal[])[(100 * partRest.Low) - (times * wholeRest.Low), (100 * partRest.Low) - (times * wholeRest.High), (100 * partRest.High) - (times * wholeRest.Low), (100 * partRest.High) - (times * wholeRest.High)])
             {
                 low = Math.Min(low, rest / divisor);
