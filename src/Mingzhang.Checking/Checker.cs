@@ -40,7 +40,7 @@ public static class Checker
             }
         }
 
-        return new CheckReport { Documents = documents, Findings = Sorted(findings), Counts = tally.ToCounts(), RuleOutcomes = outcomes };
+        return new CheckReport { Documents = documents, Findings = FindingNumber.Distinguished(Sorted(findings)), Counts = tally.ToCounts(), RuleOutcomes = outcomes };
     }
 
     private static int CountBroken(List<ReadDocument> documents, Profile? profile)

@@ -13,7 +13,7 @@ internal sealed class ExcelSummary(TextBook texts, CheckReport report, FilesRead
 
     public void Write(WorksheetPart part)
     {
-        using var sheet = new SheetWriter(part, [34, 12, 12, 12, 12], frozenRows: 0);
+        using var sheet = new SheetWriter(part, new SheetForm([34, 12, 12, 12, 12], FrozenRows: 0));
         sheet.StartRow(height: 30);
         sheet.Text(texts["excel.summary"], Look.Title);
         sheet.EndRow();
@@ -66,10 +66,11 @@ internal sealed class ExcelSummary(TextBook texts, CheckReport report, FilesRead
             Line(texts.Name("outcome", outcome), report.CountOf(outcome));
         }
 
-        foreach (var file in files.Unreadable)
+        Line(texts["explained.count"], report.Explained.Count());
+        foreach (var line in files.Unreadable.Select(file => UnreadableWords.Of(file, texts)).Concat(new ExplanationWords(texts).Remarks(report, files)))
         {
             sheet.StartRow();
-            sheet.Text(UnreadableWords.Of(file, texts));
+            sheet.Text(line);
             sheet.EndRow();
         }
 
