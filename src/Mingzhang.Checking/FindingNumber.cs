@@ -24,14 +24,16 @@ public static class FindingNumber
     {
         ArgumentNullException.ThrowIfNull(text);
         var signs = new StringBuilder(Length);
-        foreach (var character in text.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant())
+        foreach (var character in text.Trim())
         {
             if (char.GetUnicodeCategory(character) == UnicodeCategory.DashPunctuation || character is '_' or '\u2212')
             {
                 continue;
             }
 
-            var sign = character switch { 'O' => '0', 'I' or 'L' => '1', _ => character };
+            // Full width is half width, so much further up.
+            var narrow = character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character;
+            var sign = char.ToUpperInvariant(narrow) switch { 'O' => '0', 'I' or 'L' => '1', var other => other };
             if (signs.Length == Length || !Signs.Contains(sign, StringComparison.Ordinal))
             {
                 return null;

@@ -116,6 +116,7 @@ public sealed class BatchCommand(Surroundings surroundings, TextBook texts, IScr
         WholeFile.Write(folder.List, stream => BatchWorkbook.Write(stream, results, results.SelectMany(result => log.FindingsOf(result.File)), texts));
         WholeFile.Write(folder.Page, stream => BatchPage.Write(stream, results, texts, Application.Version));
         log.Tidy(results.Select(result => result.File));
+        folder.RemoveReportsExcept(results.Select(result => result.Report).OfType<string>().ToHashSet(StringComparer.Ordinal));
     }
 
     private int Show(List<DocumentResult> results, IReadOnlyList<UnreadableFile> missing, int takenOver, BatchFolder folder)

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Mingzhang.Cli.Files;
 using Mingzhang.Reports.Texts;
 
 namespace Mingzhang.Cli.Batch;
 
 /// <summary>The folder of the results and the names in it, in the language of the results.</summary>
-public sealed class BatchFolder(string path, TextBook texts)
+public sealed partial class BatchFolder(string path, TextBook texts)
 {
     private const int LongestName = 40;
 
@@ -55,6 +56,16 @@ public sealed class BatchFolder(string path, TextBook texts)
         return System.IO.Path.Combine(Reports, $"{name}-{Digest(files)[..8]}.html");
     }
 
+    /// <summary>Removes reports of bodies that are no more: a unit's first document alone, files that are gone.</summary>
+    public void RemoveReportsExcept(IReadOnlySet<string> kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        foreach (var report in Directory.EnumerateFiles(Reports, "*.html").Where(report => IsReport().IsMatch(report) && !kept.Contains(WayTo(report))).ToList())
+        {
+            File.Delete(report);
+        }
+    }
+
     /// <summary>What stands for some texts, in hexadecimal digits.</summary>
     public static string Digest(IEnumerable<string> parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
 
@@ -72,6 +83,10 @@ public sealed class BatchFolder(string path, TextBook texts)
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
+
+    // What a person puts there under a name of their own stays.
+    [GeneratedRegex("-[0-9a-f]{8}\\.html$", RegexOptions.None, 1000)]
+    private static partial Regex IsReport();
 
     private string In(string key) => System.IO.Path.Combine(Path, texts[key]);
 }

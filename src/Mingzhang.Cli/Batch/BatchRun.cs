@@ -20,6 +20,8 @@ namespace Mingzhang.Cli.Batch;
 /// <param name="texts">The language.</param>
 public sealed class BatchRun(IWorkshop workshop, BodyCheck bodies, ResultLog log, TextBook texts)
 {
+    // What ends the whole program, as a stack that overflows, is tried twice and then left.
+    private const int MostAttempts = 2;
     private readonly ConcurrentDictionary<string, byte> seen = new(StringComparer.Ordinal);
 
     /// <summary>Results depend on it besides the files.</summary>
@@ -38,7 +40,16 @@ public sealed class BatchRun(IWorkshop workshop, BodyCheck bodies, ResultLog log
     public void Learn(IReadOnlyList<FoundFile> files, Action<FoundFile, bool> done, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(done);
-        ForEach(files, file => done(file, Learn(file, cancellation)), cancellation);
+
+        // One of those that a run before did not come back from may end this one too: each alone, so that it is known which.
+        var suspects = files.Where(file => log.Find(Folder.WayTo(file.Path)) is { State: DocumentState.Started, Attempts: > 0 }).ToHashSet();
+        foreach (var file in suspects)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            done(file, Learn(file, cancellation));
+        }
+
+        ForEach([.. files.Where(file => !suspects.Contains(file))], file => done(file, Learn(file, cancellation)), cancellation);
     }
 
     /// <summary>Then: the units whose documents have to be checked together, or again since some came or went.</summary>
@@ -106,10 +117,15 @@ public sealed class BatchRun(IWorkshop workshop, BodyCheck bodies, ResultLog log
             // Reading it tells why.
         }
 
-        if (log.Find(way) is { } before && before.Content == fresh.Content && before.Basis == Basis && before.Name == file.Name && IsComplete(before))
+        if (log.Find(way) is { } before && before.Content == fresh.Content && before.Basis == Basis && before.Name == file.Name)
         {
-            seen.TryAdd(BodyFinder.Whose(before), 0);
-            return true;
+            if (IsComplete(before))
+            {
+                seen.TryAdd(BodyFinder.Whose(before), 0);
+                return true;
+            }
+
+            fresh = fresh with { Attempts = before.Attempts };
         }
 
         if (Read(file, fresh, cancellation) is not { } held)
@@ -131,10 +147,17 @@ public sealed class BatchRun(IWorkshop workshop, BodyCheck bodies, ResultLog log
 
     // A file that was not read is tried again: a tool may be there by now, or the machine less busy.
     private bool IsComplete(DocumentResult before) =>
-        before.State == DocumentState.Pending || (before.State != DocumentState.Unreadable && before.Report is { } report && File.Exists(Path.Combine(Folder.Path, report)));
+        before.State == DocumentState.Pending || (before.State is DocumentState.Checked or DocumentState.Nothing && before.Report is { } report && File.Exists(Path.Combine(Folder.Path, report)));
 
     private HeldDocument? Read(FoundFile file, DocumentResult result, CancellationToken cancellation)
     {
+        if (result.Attempts >= MostAttempts)
+        {
+            Fail(result, texts["batch.ended-program"]);
+            return null;
+        }
+
+        log.Add(result with { State = DocumentState.Started, Attempts = result.Attempts + 1 });
         try
         {
             var document = Limited.Run(ending => BodyReader.Read(file, workshop, ending), Limit, cancellation);
@@ -143,6 +166,7 @@ public sealed class BatchRun(IWorkshop workshop, BodyCheck bodies, ResultLog log
                 result with
                 {
                     State = DocumentState.Pending,
+                    Attempts = 0,
                     Organisation = document.Organisation?.Value,
                     UnitCode = document.UnitCode?.Value,
                     Kind = document.Kind?.Value ?? DocumentKind.Unknown,
@@ -160,7 +184,12 @@ public sealed class BatchRun(IWorkshop workshop, BodyCheck bodies, ResultLog log
         {
             Fail(result, TooSlow());
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or PackException))
+        catch (OperationCanceledException)
+        {
+            log.Add(result with { State = DocumentState.Started });
+            throw;
+        }
+        catch (Exception exception) when (exception is not PackException)
         {
             Fail(result, UnreadableWords.Of(new(file.Name, UnreadableFile.Unexpected, exception.GetType().Name), texts));
         }
@@ -182,11 +211,16 @@ public sealed class BatchRun(IWorkshop workshop, BodyCheck bodies, ResultLog log
                 log.Add(result);
             }
         }
+        catch (OperationCanceledException)
+        {
+            held.ForEach(document => log.Add(document.Result));
+            throw;
+        }
         catch (TimeoutException)
         {
             held.ForEach(document => Fail(document.Result, TooSlow()));
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or PackException or IOException or UnauthorizedAccessException))
+        catch (Exception exception) when (exception is not (PackException or IOException or UnauthorizedAccessException))
         {
             held.ForEach(document => Fail(document.Result, UnreadableWords.Of(new(document.File.Name, UnreadableFile.Unexpected, exception.GetType().Name), texts)));
         }

@@ -9,6 +9,9 @@ namespace Mingzhang.Reports.Batch;
 /// <summary>What came of one document among many.</summary>
 public enum DocumentState
 {
+    /// <summary>Work on it began. Where that is the last that is known, the program was ended or failed on the way.</summary>
+    Started,
+
     /// <summary>Its identity is read; it waits to be checked with the others of its unit.</summary>
     Pending,
 
@@ -37,6 +40,9 @@ public sealed record DocumentResult
     public required string Basis { get; init; }
 
     public required DocumentState State { get; init; }
+
+    /// <summary>How often work on it began and did not come to an end of any kind.</summary>
+    public int Attempts { get; init; }
 
     /// <summary>Why it was not read, told; null where it was.</summary>
     public string? Reason { get; init; }
