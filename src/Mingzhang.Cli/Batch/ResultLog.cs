@@ -18,7 +18,9 @@ public sealed class ResultLog : IDisposable
     public ResultLog(string path, bool again)
     {
         this.path = path;
-        stream = new FileStream(path, again ? FileMode.Create : FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+
+        // Nobody else's meanwhile: two runs in one folder would write over each other.
+        stream = new FileStream(path, again ? FileMode.Create : FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
             Load();
@@ -86,7 +88,7 @@ public sealed class ResultLog : IDisposable
 
                 stream.Dispose();
             });
-            stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+            stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             Load();
         }
     }

@@ -213,6 +213,20 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public void Two_runs_do_not_write_into_one_folder_at_once()
+    {
+        Files("a.docx");
+        Run();
+        using (new FileStream(Out("结果.jsonl"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Run("--again").ShouldBe(2);
+            bench.Error.ShouldContain("或等另一次批量核对结束");
+        }
+
+        Lines().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_page_of_ones_own_among_the_reports_stays()
     {
         Files("a.docx");
