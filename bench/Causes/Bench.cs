@@ -2,6 +2,7 @@ using Mingzhang.Books;
 using Mingzhang.Books.Mistakes;
 using Mingzhang.Books.Writers;
 using Mingzhang.Checking;
+using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 using Mingzhang.Reading;
@@ -10,7 +11,7 @@ namespace Mingzhang.Causes;
 
 /// <summary>What to try: how many mistakes a document has, and how many of those that were missed or named wrongly are
 /// listed for each kind.</summary>
-internal sealed record Trial(
+internal sealed record Plan(
     int FirstSeed,
     int Seeds,
     IReadOnlyList<string> Sets,
@@ -21,7 +22,7 @@ internal sealed record Trial(
 );
 
 /// <summary>Puts mistakes into invented documents, reads and checks them, and says what the checker makes of them.</summary>
-internal sealed class Bench(Trial trial)
+internal sealed class Bench(Plan trial)
 {
     private readonly List<string> complaints = [];
     private readonly DocumentReader reader = new(PackLoader.Embedded);
@@ -135,8 +136,34 @@ internal sealed class Bench(Trial trial)
         {
             IsUnknowable = broken.Count == 0,
             IsOnlyBounded = broken.Count > 0 && broken.TrueForAll(relation => relation.Relation == Relation.PartOfWhole),
-            StillAddsUp = broken.Exists(relation => relation.Relation != Relation.PartOfWhole) && !report.Broken.Any(),
+            StillAddsUp = broken.Exists(relation => relation.Relation != Relation.PartOfWhole) && !report.Broken.Any() && NothingTells(clean, mistake),
         };
+    }
+
+    /// <summary>Whether every relation of the true document would hold with the mistaken figures too: then no check can find
+    /// them. Words of direction have no figure of their own; their relations are those of the mistaken document.</summary>
+    private bool NothingTells(BookDocument clean, InjectedMistake mistake)
+    {
+        if (mistake.Kind == MistakeKind.Direction)
+        {
+            return true;
+        }
+
+        var (read, _) = Read(clean);
+        var (bonds, _) = Checker.BondsOf([read], null);
+        Locator locator = new(clean, read);
+        var facts = bonds.All.SelectMany(bond => bond.Facts).Distinct().ToList();
+        List<(Fact Fact, Interval ShouldBe)> changes = [];
+        foreach (var change in mistake.Changes)
+        {
+            if (locator.Find(change with { Now = change.Original?.Figure }) is { } at)
+            {
+                changes.AddRange(facts.Where(at.IsAt).Select(fact => (fact, change.Now?.Interval ?? Interval.Zero)));
+            }
+        }
+
+        var then = new Trial().With(new Hypothesis(CauseKind.Figure, changes, 0));
+        return bonds.All.All(bond => bond.Holds(then));
     }
 
     private static bool IsMended(Located change, ReadDocument read) =>

@@ -44,7 +44,7 @@ mistakes.Validators.Add(result =>
 });
 root.SetAction(result =>
     new Bench(
-        new Trial(
+        new Plan(
             result.GetValue(seed),
             result.GetValue(count),
             result.GetValue(sets) is { Length: > 0 } named ? named : [.. TableSet.All.Keys],

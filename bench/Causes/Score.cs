@@ -17,8 +17,8 @@ internal sealed record Verdict(MistakeKind Kind)
     /// <summary>Reading gave the true values back, and nothing is found.</summary>
     public bool IsMended { get; init; }
 
-    /// <summary>Every relation holds with the mistake, though another value would break some: rounding covers it, or two
-    /// figures that changed places are told apart by nothing. It counts as not found.</summary>
+    /// <summary>Every relation of the document holds with the mistake, though another value would break some: rounding covers
+    /// it, or two figures that changed places are told apart by nothing.</summary>
     public bool StillAddsUp { get; init; }
 
     public bool IsFound { get; init; }
@@ -36,7 +36,7 @@ internal sealed record Verdict(MistakeKind Kind)
 
     public bool HasKind { get; init; }
 
-    public bool Counts => !(IsLost || IsUnknowable || IsOnlyBounded || IsMended);
+    public bool Counts => !(IsLost || IsUnknowable || IsOnlyBounded || IsMended || StillAddsUp);
 }
 
 /// <summary>Counts over many mistakes of a kind.</summary>
@@ -65,7 +65,7 @@ internal sealed class Score
     }
 
     public const string Head =
-        "| 错法 | 注入 | 无处可错 | 对不上 | 无从发现 | 只有上限 | 读时已改正 | 可发现 | 仍相符 | 发现 | 首选全对 | 首选或并列 | 前三 | 首选指对处 | 首选说对错法 | 每份的发现 | 误报 |\n"
+        "| 错法 | 注入 | 无处可错 | 对不上 | 无从发现 | 只有上限 | 仍相符 | 读时已改正 | 可发现 | 发现 | 首选全对 | 首选或并列 | 前三 | 首选指对处 | 首选说对错法 | 每份的发现 | 误报 |\n"
         + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|";
 
     public string Row(string name)
@@ -79,9 +79,9 @@ internal sealed class Score
             $"{verdicts.Count(verdict => verdict.IsLost)}",
             $"{verdicts.Count(verdict => verdict.IsUnknowable)}",
             $"{verdicts.Count(verdict => verdict.IsOnlyBounded)}",
+            $"{verdicts.Count(verdict => verdict.StillAddsUp)}",
             $"{verdicts.Count(verdict => verdict.IsMended)}",
             $"{counted}",
-            $"{verdicts.Count(verdict => verdict.StillAddsUp)}",
             Share(verdict => verdict.IsFound),
             Share(verdict => verdict.IsFirst),
             Share(verdict => verdict.IsAmongEquals),

@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Mingzhang.Checking.Tests")]
+[assembly: InternalsVisibleTo("causes")]

@@ -1,4 +1,3 @@
-using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 
 namespace Mingzhang.Checking;
@@ -7,20 +6,6 @@ namespace Mingzhang.Checking;
 internal sealed record Value(Interval Interval, IReadOnlyList<Fact> Facts)
 {
     public static Value Of(Fact fact) => new(fact.Interval, [fact]);
-
-    /// <summary>The value if some figures were other than they are.</summary>
-    public Interval In(Trial trial)
-    {
-        for (var i = 0; i < Facts.Count; i++)
-        {
-            if (trial.Changes(Facts[i]))
-            {
-                return Facts.Aggregate(Interval.Zero, (sum, fact) => sum + trial.Of(fact));
-            }
-        }
-
-        return Interval;
-    }
 }
 
 /// <summary>The documents of one unit as one body: what figure, or what sum of figures, stands at a point.</summary>

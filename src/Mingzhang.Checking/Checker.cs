@@ -27,9 +27,8 @@ public static class Checker
             if (tally.Broken.Count > brokenBefore)
             {
                 // Only where something is wrong, all relations are gone through again and kept, to ask what would mend them.
-                var again = new Tally(new Bonds());
-                CheckBody(body, profile, again);
-                findings.AddRange(CauseFinder.Find(body, again.Bonds!, again.Broken, supposed => CountBroken(supposed, profile)));
+                var (bonds, broken) = BondsOf(body, profile);
+                findings.AddRange(CauseFinder.Find(body, bonds, broken, supposed => CountBroken(supposed, profile)));
             }
 
             if (packs is not null)
@@ -41,6 +40,14 @@ public static class Checker
         }
 
         return new CheckReport { Documents = documents, Findings = FindingNumber.Distinguished(Sorted(findings)), Counts = tally.ToCounts(), RuleOutcomes = outcomes };
+    }
+
+    /// <summary>All relations of a body, to ask what would be if; and those that do not hold, as they are told.</summary>
+    internal static (Bonds Bonds, IReadOnlyList<BrokenRelation> Broken) BondsOf(IReadOnlyList<ReadDocument> documents, Profile? profile)
+    {
+        var tally = new Tally(new Bonds());
+        CheckBody(documents, profile, tally);
+        return (tally.Bonds!, tally.Broken);
     }
 
     private static int CountBroken(List<ReadDocument> documents, Profile? profile)
@@ -67,7 +74,7 @@ public static class Checker
         return named.Concat(unnamed.Select(document => new List<ReadDocument> { document }));
     }
 
-    private static void CheckBody(List<ReadDocument> documents, Profile? profile, Tally tally)
+    private static void CheckBody(IReadOnlyList<ReadDocument> documents, Profile? profile, Tally tally)
     {
         var body = new Body(documents, Aliases.Asked(documents, profile));
         Equalities.Check(body.Points, tally);

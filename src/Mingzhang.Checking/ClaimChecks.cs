@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingzhang.Checking.Causes;
 using Mingzhang.Model;
 
@@ -5,8 +7,11 @@ namespace Mingzhang.Checking;
 
 /// <summary>What sentences and columns of changes say: difference, growth, direction, share, completion, parts of a
 /// whole (BT-03, BT-04, FN-01 to FN-17, DE-53, DE-71 to DE-75).</summary>
-internal sealed class ClaimChecks(Body body, Tally tally)
+internal sealed partial class ClaimChecks(Body body, Tally tally)
 {
+    /// <summary>How far a share may be moved so that all make 100: half a unit of rounding, and one that is shifted.</summary>
+    private const decimal AdjustedUnits = 1.5m;
+
     public void Check(Claim claim)
     {
         switch (claim)
@@ -203,7 +208,15 @@ internal sealed class ClaimChecks(Body body, Tally tally)
             return;
         }
 
-        var broken = Judge(relation, IsShareOf(share, whole), share.Rate, Over(share.Part.Interval, whole.Interval), [share.Part, .. whole.Facts]);
+        var expected = Over(share.Part.Interval, whole.Interval);
+        if (!share.IsCompletion && !IsShareOf(share, whole) && IsWithinUnits(share.Rate, expected, AdjustedUnits) && SharesBeside(share).Sum() == 100)
+        {
+            // One of the shares bears what rounding leaves over, so that all make 100.
+            tally.Count(relation, Outcome.Holds);
+            return;
+        }
+
+        var broken = Judge(relation, IsShareOf(share, whole), share.Rate, expected, [share.Part, .. whole.Facts]);
         if (tally.Bonds is { } bonds)
         {
             var part = Expression.Of(Value.Of(share.Part));
@@ -211,6 +224,21 @@ internal sealed class ClaimChecks(Body body, Tally tally)
             bonds.Add(new RatioBond(relation, broken, share.Rate, 1, [.. wholes.Select(value => (part, Expression.Of(value)))]));
         }
     }
+
+    /// <summary>All shares that the sentence prints of the same whole, those of parts that nobody understands too.</summary>
+    private static IEnumerable<decimal> SharesBeside(Share share)
+    {
+        var shares = PrintedShare().Matches(share.Place.Sentence ?? "").Select(match => (Whole: match.Groups[1].Value, Rate: decimal.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture))).ToList();
+        var whole = shares.Find(other => other.Rate == share.Rate.Figure.Number).Whole;
+        return shares.Where(other => other.Whole == whole || other.Whole.Length == 0).Select(other => other.Rate);
+    }
+
+    [GeneratedRegex(@"占([^，,；;。、\d]{0,30})(\d{1,3}(?:\.\d{1,4})?)[%％]", RegexOptions.None, 1000)]
+    private static partial Regex PrintedShare();
+
+    /// <summary>Whether a rate lies within so many units of its last digit of what it should be.</summary>
+    private static bool IsWithinUnits(Fact rate, Interval expected, decimal units) =>
+        Math.Abs(rate.Figure.Number - expected.Middle) <= units * Figure.PowerOfTenth(rate.Figure.Decimals);
 
     // part × 100 = rate × whole for some values of all three.
     private static bool IsShareOf(Share share, Value whole)
@@ -257,7 +285,13 @@ internal sealed class ClaimChecks(Body body, Tally tally)
     }
 
     private BrokenRelation? Judge(Relation relation, bool holds, Fact fact, Interval expected, IReadOnlyList<Fact> others, string? variant = null) =>
-        holds ? tally.Holds(relation) : tally.Violated(Findings.Of(relation, fact, expected, others.Select(other => new Term(other, 1)), variant));
+        holds ? tally.Holds(relation)
+            : tally.Violated(Findings.Of(relation, fact, expected, others.Select(other => new Term(other, 1)), variant) with { Severity = SeverityOf(relation, fact, expected) });
+
+    /// <summary>A rate that is cut off instead of rounded is a hint and no error (TB-05).</summary>
+    private static Severity SeverityOf(Relation relation, Fact fact, Interval expected) =>
+        fact.Figure.Measure.Kind == MeasureKind.Percent && relation is Relation.Share or Relation.Completion or Relation.ChangeRate && IsWithinUnits(fact, expected, 1)
+            ? Severity.Question : Findings.SeverityOf(relation);
 
     private void Linear(BrokenRelation? broken, Relation relation, Expression difference, bool isAtMost = false) =>
         tally.Bonds?.Add(new LinearBond(relation, broken, difference) { IsAtMost = isAtMost });

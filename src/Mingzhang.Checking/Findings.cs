@@ -6,7 +6,7 @@ namespace Mingzhang.Checking;
 internal static class Findings
 {
     /// <summary>How bad a broken relation is (DE-30 to DE-77).</summary>
-    private static Severity SeverityOf(Relation relation) => relation switch
+    public static Severity SeverityOf(Relation relation) => relation switch
     {
         Relation.Equality or Relation.Sum or Relation.SumAcross or Relation.ChangeDirection or Relation.Sameness => Severity.Blocking,
         _ => Severity.Error,

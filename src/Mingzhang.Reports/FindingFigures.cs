@@ -29,7 +29,9 @@ public static class FindingFigures
     public static IReadOnlyList<Fact> TakingPart(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding is CauseFinding cause ? [.. cause.Broken.SelectMany(broken => broken.Terms).Select(term => term.Fact).Distinct()] : [];
+        return finding is CauseFinding cause
+            ? [.. cause.Broken.SelectMany(broken => broken.Terms).Select(term => term.Fact).Distinct()]
+            : [];
     }
 
     /// <summary>Where to look, the most telling place first: the figures that may be wrong, or else the places of the finding.</summary>

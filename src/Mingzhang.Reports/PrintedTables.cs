@@ -1,3 +1,4 @@
+using Mingzhang.Checking;
 using Mingzhang.Model;
 using Mingzhang.Reports.Words;
 
@@ -30,7 +31,9 @@ public sealed class PrintedTables
     public FactTable? Of(Place place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return place.Table is { } number && tables.GetValueOrDefault((place.Document, number)) is { Printed.Count: > 0 } table ? table : null;
+        return place.Table is { } number && tables.GetValueOrDefault((place.Document, number)) is { Printed.Count: > 0 } table
+            ? table
+            : null;
     }
 
     /// <summary>The cell of a place; null where it is none that was printed.</summary>
@@ -44,12 +47,13 @@ public sealed class PrintedTables
         return facts[(document, table.Number)];
     }
 
-    /// <summary>A cell by row and column from 1; null beside the table.</summary>
+    /// <summary>A cell by row and column from 1; null beside the table. A person's number in it is masked: no report prints one
+    /// again.</summary>
     public static PrintedCell? CellAt(FactTable table, int row, int column)
     {
         ArgumentNullException.ThrowIfNull(table);
         return row >= 1 && row <= table.Printed.Count && column >= 1 && column <= table.Printed[row - 1].Cells.Count
-            ? table.Printed[row - 1].Cells[column - 1]
+            ? Masked(table.Printed[row - 1].Cells[column - 1])
             : null;
     }
 
@@ -66,4 +70,6 @@ public sealed class PrintedTables
 
         return "";
     }
+
+    private static PrintedCell Masked(PrintedCell cell) => PersonalNumbers.Mask(cell.Text) is var text && text == cell.Text ? cell : cell with { Text = text };
 }

@@ -178,7 +178,7 @@ internal sealed class AccountsNarrative
                 .Amount(at)
                 .Completion(at, Planned(at), "年初预算");
             yield return (
-                book[at] == book[Planned(at)] ? teller.Say("。") : teller.Say("。决算数与年初预算数存在差异的主要原因是年中调整。")
+                book[at] == book[Planned(at)] ? teller.Say("。") : teller.Say($"。决算数与年初预算数存在差异的主要原因是年中调整了{Names.Of(code)}的安排。")
             ).End();
         }
     }
@@ -241,8 +241,21 @@ internal sealed class AccountsNarrative
                     .Amount(at with { Theme = Theme.VehicleRunning });
             }
 
-            yield return teller.Say("。").End();
+            yield return teller.Say("。").Say(Counted(theme, book[at])).End();
         }
+    }
+
+    /// <summary>What stands beside the money of an item: groups, receptions, vehicles (FN-10, DE-19).</summary>
+    private string Counted(Theme theme, long fen)
+    {
+        var number = (book.Seed % 7) + 1;
+        return theme switch
+        {
+            _ when fen == 0 => "",
+            Theme.Abroad => $"全年因公出国（境）团组{number}个，累计{number * 2}人次。",
+            Theme.Receptions => $"全年国内公务接待{number}批次，共{number * 8}人次。",
+            _ => $"年末公务用车保有量{book.Vehicles}辆。",
+        };
     }
 
     private TextParagraph OtherFund(Fund fund, string name)

@@ -355,7 +355,7 @@ internal sealed class BudgetNarrative
             teller
                 .Say($"{name}。{book.Year}年预算数")
                 .Amount(Of(theme))
-                .Change(Of(theme), LastYear(Of(theme)), $"{book.Year - 1}年预算数", reason: chance.Happens(50) ? "厉行节约" : "");
+                .Change(Of(theme), LastYear(Of(theme)), $"{book.Year - 1}年预算数", reason: chance.Happens(50) ? $"按需要安排{name}" : "");
             if (theme == Theme.Vehicles)
             {
                 teller

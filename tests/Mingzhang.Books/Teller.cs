@@ -7,9 +7,22 @@ namespace Mingzhang.Books;
 /// <summary>Writes sentences from a book and keeps account of each figure written. All that it writes is true.</summary>
 internal sealed class Teller(Book book, Style style, Chance chance)
 {
+    private static readonly string[] Causes =
+    [
+        "人员增减和工资调整",
+        "项目按进度安排",
+        "设备更新周期不同",
+        "上年一次性安排较多",
+        "业务量变化",
+        "社会保险缴费基数调整",
+        "部分项目完成验收",
+    ];
+    private static readonly string[] Effects = ["相应调整安排", "据实安排", "按标准核定", "统筹安排", "按合同安排", "分年安排"];
+
     private readonly StringBuilder text = new();
     private readonly List<(Figure Figure, Coordinates At, IReadOnlyList<Coordinates> OrElse, bool IsOptional)> figures = [];
     private int number;
+    private bool isToExplain;
 
     /// <summary>Money printed in one sentence may differ in unit from that of the document.</summary>
     public MoneyUnit Unit { get; set; } = style.SentenceUnit;
@@ -70,7 +83,14 @@ internal sealed class Teller(Book book, Style style, Chance chance)
             Rate(Math.Abs(current - last), last, now);
         }
 
-        return reason.Length == 0 ? this : Say($"，主要原因是{reason}");
+        if (reason.Length > 0)
+        {
+            isToExplain = false;
+            return Say($"，主要原因是{reason}");
+        }
+
+        isToExplain |= !text.ToString().Contains("主要原因", StringComparison.Ordinal) && Math.Abs(current - last) * 10 > last;
+        return this;
     }
 
     /// <summary>A rate in percent of two amounts in fen.</summary>
@@ -102,8 +122,16 @@ internal sealed class Teller(Book book, Style style, Chance chance)
     /// <summary>Ends the paragraph.</summary>
     public TextParagraph End()
     {
-        var sentence = text.ToString();
         number++;
+
+        // A change of more than a tenth has its reason (BT-11): at the end of the paragraph, or of the list that it opens.
+        if (isToExplain && text[^1] == '。')
+        {
+            isToExplain = false;
+            Say($"增减的主要原因是{Causes[number % Causes.Length]}，{Effects[number / Causes.Length % Effects.Length]}。");
+        }
+
+        var sentence = text.ToString();
         var facts = figures
             .Select(figure => new ExpectedFact(
                 $"第{number.ToString(CultureInfo.InvariantCulture)}段",

@@ -1,3 +1,4 @@
+using Mingzhang.Model;
 namespace Mingzhang.Checking.Tests;
 
 /// <summary>What sentences say beyond figures: change, direction, growth, share, completion, parts (BT, FN).</summary>
@@ -113,4 +114,16 @@ public class ClaimTests
         2080505 | 机关事业单位基本养老保险缴费支出 | 25.00 | 20.00 | -5.00 | -20.00
         2101102 | 事业单位医疗 | 8.00 | 9.00 | 2.00 |
         """)).Findings.ShouldBe(["ChangeRate 11.00% → 10.00% (1.00%)", "ChangeAmount 2.00 万元 → 1.00 万元 (1.00 万元)"], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("33.34", "33.33", 0)]
+    [InlineData("33.34", "33.34", 2)]
+    [InlineData("33.35", "33.32", 1)]
+    public void A_share_may_be_moved_by_its_last_digit_so_that_all_make_100(string first, string third, int wrong) =>
+        Given.Accounts($"2025年度支出合计30000.00万元，其中：基本支出10000.00万元，占支出合计的{first}%；项目支出10000.00万元，占支出合计的33.33%；经营支出10000.00万元，占支出合计的{third}%。")
+            .Findings.Count(finding => finding.StartsWith("Share", StringComparison.Ordinal)).ShouldBe(wrong);
+
+    [Fact]
+    public void A_rate_that_is_cut_off_is_a_question_and_no_error() =>
+        Given.Accounts("2025年度支出合计30000.00万元，其中：基本支出20000.00万元，占支出合计的66.66%。").Report.Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Question);
 }

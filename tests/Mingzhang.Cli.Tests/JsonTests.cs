@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Mingzhang.Checking;
-using Mingzhang.Reports.Json;
 using Mingzhang.Model;
 using Mingzhang.Reading.Source;
+using Mingzhang.Reports.Json;
 
 namespace Mingzhang.Cli.Tests;
 

@@ -1,10 +1,10 @@
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Reports.Texts;
-using Mingzhang.Reports.Words;
 using Mingzhang.Cli.Views;
 using Mingzhang.Model;
 using Mingzhang.Reports;
+using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 using Spectre.Console;
 
 namespace Mingzhang.Cli.Tests;
@@ -113,7 +113,11 @@ public sealed class ViewTests : IDisposable
     public void An_excerpt_of_a_wide_table_fits_a_hundred_columns()
     {
         var columns = Enumerable.Range(1, 30).ToList();
-        var facts = columns.Select(column => Given.Fact("1,234,567.89", Given.Cell(2, "一个名称很长的科目一个名称很长的科目", $"很长的栏名{column}", column + 1))).ToList();
+        var facts = columns
+            .Select(column =>
+                Given.Fact("1,234,567.89", Given.Cell(2, "一个名称很长的科目一个名称很长的科目", $"很长的栏名{column}", column + 1))
+            )
+            .ToList();
         var table = new FactTable
         {
             Number = 5,
@@ -128,10 +132,20 @@ public sealed class ViewTests : IDisposable
                 new([.. columns.Prepend(0).Select(column => new PrintedCell(column == 0 ? "科目" : "1,234,567.89"))], null, null, null),
             ],
         };
-        var document = new ReadDocument { Name = Given.Document, Format = "docx", Tables = [table], Facts = facts };
+        var document = new ReadDocument
+        {
+            Name = Given.Document,
+            Format = "docx",
+            Tables = [table],
+            Facts = facts,
+        };
         bench.Checks = _ => Given.Report([document], Given.WrongSum() with { Terms = [new(facts[14], 0), new(facts[20], 1)] });
         bench.Run("check", bench.File("a.docx"));
-        var lines = bench.Output.Split(Environment.NewLine).SkipWhile(line => !line.Contains("行名", StringComparison.Ordinal)).Take(2).ToList();
+        var lines = bench
+            .Output.Split(Environment.NewLine)
+            .SkipWhile(line => !line.Contains("行名", StringComparison.Ordinal))
+            .Take(2)
+            .ToList();
         lines.ShouldAllBe(line => DisplayWidth.Of(line) <= 100);
         lines[1].ShouldContain("【1,234,567.89】");
         lines[0].ShouldContain("很长的栏名14");

@@ -1,6 +1,6 @@
+using Mingzhang.Model;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
-using Mingzhang.Model;
 
 namespace Mingzhang.Reports.Tests;
 

@@ -42,7 +42,10 @@ public class ExcelReportTests
         var setup = sheet.GetFirstChild<PageSetup>()!;
         setup.Orientation!.Value.ShouldBe(OrientationValues.Landscape);
         (setup.PaperSize!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value).ShouldBe((9u, 1u, 0u));
-        workbook.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Select(name => name.Text).ShouldContain("'审核问题清单'!$1:$2");
+        workbook
+            .WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>()
+            .Select(name => name.Text)
+            .ShouldContain("'审核问题清单'!$1:$2");
     }
 
     [Theory]
@@ -77,9 +80,24 @@ public class ExcelReportTests
     }
 
     [Fact]
+    public void A_list_passes_no_persons_number_on()
+    {
+        var number = "138" + "12345678";
+        var finding = GivenFindings.OfRule(number) with { Printed = number, Places = [Given.Sentence($"电话{number}。")] };
+        using var workbook = Open(GivenFindings.Report(finding));
+        Rows(workbook, 0).SelectMany(row => row).ShouldAllBe(cell => !cell.Contains(number, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_second_sheet_counts_by_kind_and_severity()
     {
-        using var workbook = Open(GivenFindings.Report(GivenFindings.TwoCandidates(), GivenFindings.Of(GivenFindings.Cause(CauseKind.Digit)), GivenFindings.OfRule()));
+        using var workbook = Open(
+            GivenFindings.Report(
+                GivenFindings.TwoCandidates(),
+                GivenFindings.Of(GivenFindings.Cause(CauseKind.Digit)),
+                GivenFindings.OfRule()
+            )
+        );
         var rows = Rows(workbook, 1);
         rows[1].ShouldBe(["问题种类", "严重", "错误", "疑问", "合计"]);
         rows[2].ShouldBe(["一位数字写错", "2", "0", "0", "2"]);

@@ -31,13 +31,19 @@ public class FindingWordsTests
             .ShouldEndWith("；改后下列 2 个关系中有 1 个成立。");
 
     [Theory]
-    [InlineData(CauseKind.TableUnit, "《部门预算支出总表》：整张表按元填写，写明的单位却是万元，如第 4 行“208 社会保障”·“合计”印为 281.11 万元，应为 0.0281 万元")]
+    [InlineData(
+        CauseKind.TableUnit,
+        "《部门预算支出总表》：整张表按元填写，写明的单位却是万元，如第 4 行“208 社会保障”·“合计”印为 281.11 万元，应为 0.0281 万元"
+    )]
     [InlineData(CauseKind.RowsSwapped, "《部门预算支出总表》：第 4 行“208 社会保障”与第 3 行“207 文化旅游”的数互换了")]
     [InlineData(CauseKind.ColumnsSwapped, "《部门预算支出总表》：“支出·基本支出”与“支出·项目支出”两栏的数互换了")]
-    [InlineData(CauseKind.NeighbourColumn, "《部门预算支出总表》第 4 行“208 社会保障”·“支出·基本支出”：160.00 万元 填错了栏，应填在“支出·项目支出”栏")]
+    [InlineData(
+        CauseKind.NeighbourColumn,
+        "《部门预算支出总表》第 4 行“208 社会保障”·“支出·基本支出”：160.00 万元 填错了栏，应填在“支出·项目支出”栏"
+    )]
     [InlineData(CauseKind.RateComplement, $"“{GivenFindings.Sentence}”：写为 57%，是 43% 的补数（100% 减去 43%），应为 43%")]
     [InlineData(CauseKind.RatesSwapped, $"“{GivenFindings.Sentence}”：57% 与“项目支出占43%。”的 43% 互换了")]
-    [InlineData(CauseKind.Direction, "“比上年增加3.00万元。”：增减的说法写错，应为减少")]
+    [InlineData(CauseKind.Direction, "“比上年增加3.00万元。”：增减的说法写错，应为“减少”")]
     public void A_kind_with_a_shape_of_its_own_tells_it(CauseKind kind, string told) =>
         Chinese.Causes.Message(GivenFindings.Typical(kind)).ShouldBe(told);
 
@@ -59,6 +65,19 @@ public class FindingWordsTests
             .ShouldBe($"{At}：印为 281.11 万元，有误，应为多少要查原始资料");
         Chinese.Causes.Message(GivenFindings.Cause(CauseKind.Point, shouldBe: null)).ShouldContain("有误（小数点有误）");
     }
+
+    [Fact]
+    public void A_value_that_is_known_only_roughly_is_told_so() =>
+        Chinese
+            .Causes.Message(new Cause(CauseKind.Figure, [new(GivenFindings.Wrong, "284.11") { IsApproximate = true }], 1))
+            .ShouldEndWith("应为 284.11 万元左右");
+
+    [Theory]
+    [InlineData("1,016.53", "1015.53", "1,015.53 万元")]
+    [InlineData("1016.53", "1,015.53", "1015.53 万元")]
+    [InlineData("16.53", "1,015.53", "1,015.53 万元")]
+    public void A_computed_figure_is_grouped_as_the_printed_one_is(string printed, string computed, string told) =>
+        AmountWords.Computed(computed, printed, Given.Wan).ShouldBe(told);
 
     [Fact]
     public void A_blank_cell_is_told_as_blank() =>

@@ -96,7 +96,14 @@ internal static class Given
 
     /// <summary>A relation that does not hold, and nobody knows why.</summary>
     public static CauseFinding Alone(BrokenRelation broken) =>
-        new() { Severity = broken.Severity, Places = [.. broken.Places.Distinct()], Causes = [], EquallyLikely = 0, Broken = [broken] };
+        new()
+        {
+            Severity = broken.Severity,
+            Places = [.. broken.Places.Distinct()],
+            Causes = [],
+            EquallyLikely = 0,
+            Broken = [broken],
+        };
 
     public static ReadDocument Budget(string name = Document) =>
         new()

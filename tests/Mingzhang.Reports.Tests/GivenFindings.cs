@@ -15,15 +15,7 @@ internal static class GivenFindings
     public static readonly Fact Other = Given.Fact("124.11", Cell(4, 4));
     public static readonly Fact Rate = Given.Fact("57%", Given.Sentence(Sentence), Measure.Percent);
 
-    public static readonly BrokenRelation Sum = Given.Broken(
-        Relation.Sum,
-        "281.11",
-        "284.11",
-        "-3.00",
-        (Wrong, 0),
-        (Right, 1),
-        (Other, 1)
-    );
+    public static readonly BrokenRelation Sum = Given.Broken(Relation.Sum, "281.11", "284.11", "-3.00", (Wrong, 0), (Right, 1), (Other, 1));
 
     public static readonly BrokenRelation Equality = Given.Broken(
         Relation.Equality,
@@ -71,7 +63,12 @@ internal static class GivenFindings
             Number = 5,
             Title = Given.Table,
             Kind = TableKind.Amounts,
-            Place = new() { Document = Given.Document, Table = 5, Page = 3 },
+            Place = new()
+            {
+                Document = Given.Document,
+                Table = 5,
+                Page = 3,
+            },
             Measure = Given.Wan,
             HeadRows = 2,
             LinesAbove = ["预算03表", "单位：万元"],
@@ -96,8 +93,8 @@ internal static class GivenFindings
             Tables = [Table()],
             Passages =
             [
-                new(new Place { Document = name, Paragraph = 1 }, "示例县融媒体中心2026年预算") { HeadingLevel = 1 },
-                new(new Place { Document = name, Paragraph = 5 }, Sentence),
+                new(new Place { Document = name, Origin = new(1) }, "示例县融媒体中心2026年预算") { HeadingLevel = 1 },
+                new(new Place { Document = name, Origin = new(6) }, "前一句没有数。" + Sentence),
             ],
             Facts =
             [
@@ -122,11 +119,7 @@ internal static class GivenFindings
         {
             CauseKind.TableUnit => new(kind, [new(Wrong, "0.0281"), new(Right, "0.0160")], 2),
             CauseKind.SentenceUnit => new(kind, [new(Given.Fact("281.11", Given.Sentence(Sentence)), "2811100.00")], 2),
-            CauseKind.RowsSwapped => new(
-                kind,
-                [new(Wrong, "732.42"), new(Given.Fact("732.42", Cell(3, 2)), "281.11")],
-                2
-            ),
+            CauseKind.RowsSwapped => new(kind, [new(Wrong, "732.42"), new(Given.Fact("732.42", Cell(3, 2)), "281.11")], 2),
             CauseKind.ColumnsSwapped => new(kind, [new(Right, "124.11"), new(Other, "160.00")], 2),
             CauseKind.NeighbourColumn => new(kind, [new(Right, ""), new(Blank(), "160.00")], 2),
             CauseKind.Rate or CauseKind.RateBase or CauseKind.RateComplement or CauseKind.AmountAsRate => new(kind, [new(Rate, "43%")], 2),
@@ -135,7 +128,10 @@ internal static class GivenFindings
                 [new(Rate, "43%"), new(Given.Fact("43%", Given.Sentence("项目支出占43%。", paragraph: 6), Measure.Percent), "57%")],
                 2
             ),
-            CauseKind.Direction => new(kind, [new(Given.Fact("3.00", Given.Sentence("比上年增加3.00万元。")), "减少")], 1),
+            CauseKind.Direction => new(kind, [new(Given.Fact("3.00", Given.Sentence("比上年增加3.00万元。")), null)], 1)
+            {
+                RightWord = Direction.Down,
+            },
             _ => Cause(kind),
         };
 
@@ -163,7 +159,14 @@ internal static class GivenFindings
         };
 
     public static CauseFinding Unexplained() =>
-        new() { Severity = Severity.Error, Places = [Wrong.Place], Causes = [], EquallyLikely = 0, Broken = [Sum, Equality] };
+        new()
+        {
+            Severity = Severity.Error,
+            Places = [Wrong.Place],
+            Causes = [],
+            EquallyLikely = 0,
+            Broken = [Sum, Equality],
+        };
 
     public static RuleFinding OfRule(string words = "XX单位") =>
         new()
@@ -199,7 +202,13 @@ internal static class GivenFindings
         };
 
     public static CheckReport Everything() =>
-        Report([.. Enum.GetValues<CauseKind>().Select(kind => Of(Typical(kind))), TwoCandidates(), Unexplained(), Given.Alone(Sum), OfRule()]);
+        Report([
+            .. Enum.GetValues<CauseKind>().Select(kind => Of(Typical(kind))),
+            TwoCandidates(),
+            Unexplained(),
+            Given.Alone(Sum),
+            OfRule(),
+        ]);
 
     public static FilesRead Files(CheckReport report) => new(report.Documents, []);
 

@@ -31,7 +31,9 @@ public class HtmlReportTests
         var page = Page(GivenFindings.Report(GivenFindings.Of(GivenFindings.Cause(CauseKind.Digit))));
         var sum = page.QuerySelector("#f1 .sum").ShouldNotBeNull();
         sum.TextContent.ShouldBe("160.00 + 124.11 = 284.11 ≠ 281.11 万元");
-        sum.QuerySelectorAll("a").Select(link => page.GetElementById(link.GetAttribute("href")![1..])!.TextContent).ShouldBe(["160.00", "124.11", "281.11"]);
+        sum.QuerySelectorAll("a")
+            .Select(link => page.GetElementById(link.GetAttribute("href")![1..])!.TextContent)
+            .ShouldBe(["160.00", "124.11", "281.11"]);
     }
 
     [Fact]
@@ -40,9 +42,15 @@ public class HtmlReportTests
         var page = Page(GivenFindings.Report(Given.Alone(GivenFindings.Sum)));
         var table = page.QuerySelector("details.printed table").ShouldNotBeNull();
         table.QuerySelectorAll("thead tr").Length.ShouldBe(2);
-        table.QuerySelectorAll("thead th").Select(head => head.TextContent).ShouldBe(["行", "科目", "合计", "支出", "基本支出", "项目支出"]);
+        table
+            .QuerySelectorAll("thead th")
+            .Select(head => head.TextContent)
+            .ShouldBe(["行", "科目", "合计", "支出", "基本支出", "项目支出"]);
         table.QuerySelector("th[colspan='2']")!.GetAttribute("scope").ShouldBe("colgroup");
-        table.QuerySelectorAll("tbody th[scope=row]").Select(head => head.TextContent).ShouldBe(["207 文化旅游", "208 社会保障", "合计"], ignoreOrder: true);
+        table
+            .QuerySelectorAll("tbody th[scope=row]")
+            .Select(head => head.TextContent)
+            .ShouldBe(["207 文化旅游", "208 社会保障", "合计"], ignoreOrder: true);
         page.QuerySelector("details.printed")!.TextContent.ShouldContain("注：<b>不含</b>结转。");
     }
 
@@ -52,7 +60,38 @@ public class HtmlReportTests
         var page = Page(GivenFindings.Report(GivenFindings.Of(GivenFindings.Typical(CauseKind.RateComplement))));
         var mark = page.QuerySelector(".passage mark.wrong").ShouldNotBeNull();
         mark.TextContent.ShouldBe("57%");
-        mark.ParentElement!.TextContent.ShouldStartWith("2026年支出281.11万元");
+        mark.ParentElement!.TextContent.ShouldStartWith("前一句没有数。2026年支出281.11万元");
+    }
+
+    [Fact]
+    public void A_paragraph_is_found_by_where_it_stands_in_the_file_though_its_words_stand_twice()
+    {
+        var place = Given.Sentence("支出5.00万元。") with { Origin = new(3) };
+        var fact = Given.Fact("5.00", place);
+        var document = new ReadDocument
+        {
+            Name = Given.Document,
+            Format = "docx",
+            Passages =
+            [
+                new(new Place { Document = Given.Document, Origin = new(2) }, "去年支出5.00万元。"),
+                new(new Place { Document = Given.Document, Origin = new(3) }, "今年支出5.00万元。"),
+            ],
+            Facts = [fact],
+        };
+        var report = new CheckReport
+        {
+            Documents = [document],
+            Findings =
+            [
+                GivenFindings.Of(new Cause(CauseKind.Figure, [new(fact, "6.00")], 1)) with
+                {
+                    Broken = [GivenFindings.Sum with { Terms = [new(fact, 0)] }],
+                },
+            ],
+            Counts = new Dictionary<(Relation, Outcome), int>(),
+        };
+        Page(report).QuerySelector(".passage mark")!.ParentElement!.TextContent.ShouldStartWith("今年支出5.00");
     }
 
     [Fact]
@@ -98,9 +137,22 @@ public class HtmlReportTests
     [Fact]
     public void Hostile_text_of_a_document_stays_text_wherever_it_stands()
     {
-        var place = GivenFindings.Cell(4, 2) with { Document = Hostile, TableTitle = Hostile, RowLabel = Hostile, ColumnLabel = Hostile, Sheet = Hostile, Cell = Hostile };
+        var place = GivenFindings.Cell(4, 2) with
+        {
+            Document = Hostile,
+            TableTitle = Hostile,
+            RowLabel = Hostile,
+            ColumnLabel = Hostile,
+            Sheet = Hostile,
+            Cell = Hostile,
+        };
         var inTable = Given.Fact("281.11", place);
-        var sentence = new Place { Document = Hostile, Paragraph = 5, Sentence = Hostile + "281.11" };
+        var sentence = new Place
+        {
+            Document = Hostile,
+            Paragraph = 5,
+            Sentence = Hostile + "281.11",
+        };
         var inText = Given.Fact("281.11", sentence);
         var table = GivenFindings.Table();
         var document = new ReadDocument
@@ -120,7 +172,10 @@ public class HtmlReportTests
                     HeadRows = 1,
                     LinesAbove = [Hostile],
                     LinesBelow = [Hostile],
-                    Printed = [.. table.Printed.Select(row => row with { Cells = [.. row.Cells.Select(cell => new PrintedCell(Hostile))] })],
+                    Printed =
+                    [
+                        .. table.Printed.Select(row => row with { Cells = [.. row.Cells.Select(cell => new PrintedCell(Hostile))] }),
+                    ],
                 },
             ],
             Passages = [new(new Place { Document = Hostile, Paragraph = 5 }, Hostile + "281.11")],
@@ -133,7 +188,12 @@ public class HtmlReportTests
             [
                 GivenFindings.Of(new Cause(CauseKind.Digit, [new(inTable, Hostile)], 1) { Source = inText }),
                 GivenFindings.Of(new Cause(CauseKind.Digit, [new(inText, Hostile)], 1)),
-                GivenFindings.OfRule(Hostile) with { Places = [place], Printed = Hostile, Expected = Hostile },
+                GivenFindings.OfRule(Hostile) with
+                {
+                    Places = [place],
+                    Printed = Hostile,
+                    Expected = Hostile,
+                },
             ],
             Counts = new Dictionary<(Relation, Outcome), int>(),
         };
@@ -152,7 +212,12 @@ public class HtmlReportTests
     [Fact]
     public void Tables_without_findings_are_there_but_folded()
     {
-        var report = GivenFindings.Report(GivenFindings.Of(GivenFindings.Typical(CauseKind.Rate)) with { Broken = [GivenFindings.Sum with { Terms = [new(GivenFindings.Rate, 0)] }] });
+        var report = GivenFindings.Report(
+            GivenFindings.Of(GivenFindings.Typical(CauseKind.Rate)) with
+            {
+                Broken = [GivenFindings.Sum with { Terms = [new(GivenFindings.Rate, 0)] }],
+            }
+        );
         var page = Page(report);
         page.QuerySelector("#sources details.printed").ShouldBeNull();
         page.QuerySelector("#others details.printed").ShouldNotBeNull().HasAttribute("open").ShouldBeFalse();
@@ -182,7 +247,19 @@ public class HtmlReportTests
             HeadRows = 1,
             Printed =
             [
-                new([new PrintedCell("甲") { ColumnSpan = 5, RowSpan = 9 }, PrintedCell.Blank with { IsCovered = true }, new PrintedCell("乙")], null, null, null),
+                new(
+                    [
+                        new PrintedCell("甲") { ColumnSpan = 5, RowSpan = 9 },
+                        PrintedCell.Blank with
+                        {
+                            IsCovered = true,
+                        },
+                        new PrintedCell("乙"),
+                    ],
+                    null,
+                    null,
+                    null
+                ),
                 new([PrintedCell.Blank with { IsCovered = true }, new PrintedCell("1"), new PrintedCell("2")], null, null, null),
             ],
         };

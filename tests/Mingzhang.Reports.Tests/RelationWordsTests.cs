@@ -1,7 +1,7 @@
 using Mingzhang.Checking;
+using Mingzhang.Model;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
-using Mingzhang.Model;
 
 namespace Mingzhang.Reports.Tests;
 

@@ -3,6 +3,7 @@ using Mingzhang.Checking;
 using Mingzhang.Checking.Rules;
 using Mingzhang.Model;
 using Mingzhang.Packs;
+using Mingzhang.Reports.Html;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
 
@@ -60,6 +61,22 @@ public partial class RulePageTests
         var rule = Packs.Rules.Values.First() with { Message = new("{a}", "{a}") };
         var finding = new RuleFinding { Written = rule, Severity = Severity.Error, Places = [new Place { Document = "x" }], Values = new Dictionary<string, string> { ["a"] = "x\u001b[31my" } };
         new RuleWords(TextBook.Of(Language.Chinese)).Message(finding).ShouldBe("x[31my");
+    }
+
+    [Fact]
+    public void A_cell_shown_beside_a_finding_never_shows_the_number_of_a_person()
+    {
+        var cell = new PrintedCell("139" + "12345678");
+        var table = new FactTable { Number = 1, Title = "", Kind = TableKind.Words, Place = new Place { Document = "x" }, Measure = default, Printed = [new PrintedRow([cell], null, null, null)] };
+        PrintedTables.CellAt(table, 1, 1).ShouldNotBeNull().Text.ShouldBe("139******78");
+    }
+
+    [Fact]
+    public void A_page_never_shows_the_number_of_a_person()
+    {
+        using var page = new StringWriter();
+        new Markup(page).Element("td", "139" + "12345678");
+        page.ToString().ShouldBe("<td>139******78</td>");
     }
 
     private static string Pascal(string id) => WordStart().Replace(id, match => match.Groups[1].Value.ToUpperInvariant());

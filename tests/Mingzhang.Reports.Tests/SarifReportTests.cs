@@ -8,7 +8,9 @@ namespace Mingzhang.Reports.Tests;
 
 public class SarifReportTests
 {
-    private static readonly JsonSchema Schema = JsonSchema.Load(Repository.PathOf("tests/Mingzhang.Reports.Tests/Sarif/sarif-used.schema.json"));
+    private static readonly JsonSchema Schema = JsonSchema.Load(
+        Repository.PathOf("tests/Mingzhang.Reports.Tests/Sarif/sarif-used.schema.json")
+    );
 
     [Theory]
     [InlineData(Language.Chinese)]
@@ -24,7 +26,12 @@ public class SarifReportTests
     public void Every_result_names_a_rule_that_is_described_once()
     {
         var run = Run(GivenFindings.Everything());
-        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToList();
+        var rules = run.GetProperty("tool")
+            .GetProperty("driver")
+            .GetProperty("rules")
+            .EnumerateArray()
+            .Select(rule => rule.GetProperty("id").GetString())
+            .ToList();
         rules.ShouldBeUnique();
         rules.ShouldContain("cause.digit");
         rules.ShouldContain("relation.sum");
@@ -58,7 +65,10 @@ public class SarifReportTests
     public void Corrections_and_figures_that_take_part_are_related()
     {
         var related = Result(GivenFindings.Of(GivenFindings.Cause(CauseKind.Digit))).GetProperty("relatedLocations");
-        var messages = related.EnumerateArray().Select(location => location.GetProperty("message").GetProperty("text").GetString()).ToList();
+        var messages = related
+            .EnumerateArray()
+            .Select(location => location.GetProperty("message").GetProperty("text").GetString())
+            .ToList();
         messages[0].ShouldBe("印为 281.11 万元，应为 284.11 万元");
         messages.ShouldContain("参加计算的数：160.00 万元");
         related.EnumerateArray().Select(location => location.GetProperty("id").GetInt32()).ShouldBeUnique();
@@ -68,7 +78,9 @@ public class SarifReportTests
     public void A_fingerprint_stays_when_rows_and_findings_come_before_it_and_changes_with_the_figure()
     {
         var finding = GivenFindings.Of(GivenFindings.Cause(CauseKind.Digit));
-        var moved = GivenFindings.Of(new Cause(CauseKind.Digit, [new(Given.Fact("281.11", GivenFindings.Wrong.Place with { Row = 9, Page = 8 }), "284.11")], 2));
+        var moved = GivenFindings.Of(
+            new Cause(CauseKind.Digit, [new(Given.Fact("281.11", GivenFindings.Wrong.Place with { Row = 9, Page = 8 }), "284.11")], 2)
+        );
         var other = GivenFindings.Of(new Cause(CauseKind.Digit, [new(Given.Fact("281.12", GivenFindings.Wrong.Place), "284.11")], 2));
         Fingerprints(GivenFindings.Unexplained(), moved, other).ShouldContain(Fingerprints(finding).Single());
         Fingerprints(other).ShouldNotBe(Fingerprints(finding));
@@ -89,11 +101,21 @@ public class SarifReportTests
             .GetProperty("runs")[0]
             .GetProperty("invocations")[0];
         invocation.GetProperty("executionSuccessful").GetBoolean().ShouldBeFalse();
-        invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString()!.ShouldStartWith("b.pdf");
+        invocation
+            .GetProperty("toolExecutionNotifications")[0]
+            .GetProperty("message")
+            .GetProperty("text")
+            .GetString()!
+            .ShouldStartWith("b.pdf");
     }
 
     private static List<string?> Fingerprints(params Finding[] findings) =>
-        [.. Run(GivenFindings.Report(findings)).GetProperty("results").EnumerateArray().Select(result => result.GetProperty("partialFingerprints").GetProperty("finding/v1").GetString())];
+        [
+            .. Run(GivenFindings.Report(findings))
+                .GetProperty("results")
+                .EnumerateArray()
+                .Select(result => result.GetProperty("partialFingerprints").GetProperty("finding/v1").GetString()),
+        ];
 
     private static JsonElement Result(Finding finding) => Run(GivenFindings.Report(finding)).GetProperty("results")[0];
 

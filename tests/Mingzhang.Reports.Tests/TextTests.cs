@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Checking;
-using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
 using Mingzhang.Reading.Source;
+using Mingzhang.Reports.Texts;
 
 namespace Mingzhang.Reports.Tests;
 
@@ -27,6 +27,7 @@ public partial class TextTests
             { "relation", typeof(Relation) },
             { "broken", typeof(Relation) },
             { "cause", typeof(CauseKind) },
+            { "direction", typeof(Direction) },
             { "cause-kind", typeof(CauseKind) },
             { "unreadable", typeof(Unreadable) },
             { "comments.refused", typeof(Mingzhang.Reports.Annotations.Refusal) },

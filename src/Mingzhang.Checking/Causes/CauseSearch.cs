@@ -27,7 +27,13 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
 
     /// <summary>Mistakes that are tried on one body; a common document takes a few thousand.</summary>
     private const int MostEffects = 400_000;
-    private const int MostSteps = 2_000;
+    private const int MostSteps = 600;
+
+    /// <summary>Figures of a group that is searched exactly; larger ones are explained greedily.</summary>
+    private const int MostExactFacts = 250;
+
+    /// <summary>Mistakes over many figures, the most telling first, that are compared with single ones.</summary>
+    private const int MostCompared = 40;
     private const int Deepest = 3;
 
     /// <summary>Relations that a mistake over many figures has to mend.</summary>
@@ -70,7 +76,7 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
                 .Select(hypothesis => (Mistake: hypothesis, Mended: Effect(hypothesis, trial)))
                 .Where(candidate => candidate.Mended is { Count: >= FewestOfWide })
                 .OrderByDescending(candidate => (candidate.Mended!.Count * Unlikeliness.Unexplained) - candidate.Mistake.Bits);
-            var found = candidates.FirstOrDefault(candidate => IsCheaper(candidate.Mistake, candidate.Mended!, trial));
+            var found = candidates.Take(MostCompared).FirstOrDefault(candidate => IsCheaper(candidate.Mistake, candidate.Mended!, trial));
             if (found.Mended is null)
             {
                 break;
@@ -126,7 +132,9 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         }
 
         gaveUp |= mistakes.Count + steps.Count >= MostMistakes;
-        if (steps.Count > 1 || broken.Count > 0)
+        var isLarge = group.SelectMany(bond => bond.Facts).Distinct().Take(MostExactFacts + 1).Count() > MostExactFacts;
+        gaveUp |= isLarge && broken.Count > 0;
+        if (!isLarge && (steps.Count > 1 || broken.Count > 0))
         {
             var search = new ExactSearch(this, group, MostSteps);
             if (search.Find(before, Math.Min(Deepest, Math.Max(1, steps.Count)), CostOf(steps, broken)) is { } cheaper)
@@ -219,7 +227,7 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
     /// <summary>Any figure that is small enough is a part of anything: an equation proves that many have changed at once, or
     /// several parts that are too large, of a table or of two rows.</summary>
     private static bool IsProven(Hypothesis hypothesis, List<Bond> mended) =>
-        hypothesis.Changes.Count <= 1
+        (hypothesis.Changes.Count <= 1 && hypothesis.Kind is not (CauseKind.TableUnit or CauseKind.SentenceUnit))
         || mended.Exists(bond => bond is not LinearBond { IsAtMost: true })
         || (hypothesis.Kind == CauseKind.TableUnit && mended.Count > 2)
         || (hypothesis.Kind == CauseKind.RowsSwapped && mended.Count > 1);

@@ -7,6 +7,7 @@ internal sealed class FigureHypotheses(Bonds bonds, Neighbourhood around)
 {
     private const int MostRounds = 64;
     private readonly Provenance provenance = new(around);
+    private readonly Dictionary<Fact, IReadOnlyList<(Misprint Slip, Interval Meant)>> slips = [];
 
     /// <summary>Values of a figure that mend some of its broken relations and break none of the others.</summary>
     public IEnumerable<Hypothesis> Of(Fact fact, Trial trial)
@@ -40,6 +41,16 @@ internal sealed class FigureHypotheses(Bonds bonds, Neighbourhood around)
         }
     }
 
+    private IReadOnlyList<(Misprint Slip, Interval Meant)> SlipsOf(Fact fact)
+    {
+        if (!slips.TryGetValue(fact, out var list))
+        {
+            slips[fact] = list = Misprints.Of(fact.Figure, around.UsualDecimals(fact));
+        }
+
+        return list;
+    }
+
     private static Interval? Narrowed(Interval needed, List<Bond> held, Fact fact, Trial trial)
     {
         foreach (var bond in held)
@@ -69,7 +80,7 @@ internal sealed class FigureHypotheses(Bonds bonds, Neighbourhood around)
         var any = isOpen ? (decimal?)null : Rounded(needed.Middle / figure.Measure.Scale, decimals, figure.Measure, needed);
         var isApproximate = needed.High - needed.Low > figure.Measure.Scale * Figure.PowerOfTenth(decimals);
         var bits = isRate ? Unlikeliness.OwnRate : Unlikeliness.OfAnyValue(figure.Digits.Count(char.IsAsciiDigit)) + (figure.Number == 0 ? Unlikeliness.Kind : 0);
-        if (!isOpen && Misprints.Find(figure, needed, around.UsualDecimals(fact)) is { } slip)
+        if (!isOpen && Misprints.Find(SlipsOf(fact), needed) is { } slip)
         {
             var kind = slip.Kind == CauseKind.Point && fact.Place is { Sentence: not null, Table: null } && slip.Meant / figure.Number is 10000m or 0.0001m ? CauseKind.SentenceUnit : slip.Kind;
             yield return One(kind, fact, Figured(slip.Meant, slip.Decimals, figure.Measure), slip.Meant, isRate ? Math.Min(bits, slip.Bits) : slip.Bits);

@@ -12,26 +12,35 @@ internal static class Misprints
     private const int MostDigits = 20;
     private const int IrregularDecimals = 5;
 
-    /// <summary>The likeliest slip whose figure lies within given values; null if no slip leads there.</summary>
+    /// <summary>All slips that may have made a printed figure, with the values that each may have been meant to be.</summary>
     /// <param name="printed">The figure as printed.</param>
-    /// <param name="needed">The values that it should have, in the base unit of its measure.</param>
     /// <param name="usualDecimals">Digits after the point that figures beside it have.</param>
-    public static Misprint? Find(Figure printed, Interval needed, int usualDecimals)
+    public static IReadOnlyList<(Misprint Slip, Interval Meant)> Of(Figure printed, int usualDecimals) =>
+    [
+        // A figure is meant to have as many digits after the point as those beside it.
+        .. All(printed, usualDecimals)
+            .Select(slip => slip.Decimals == usualDecimals ? slip : slip with { Bits = slip.Bits + IrregularDecimals })
+            .Select(slip => (slip, new Figure(slip.Meant, slip.Decimals, printed.Measure).Interval))
+            .OrderBy(slip => slip.slip.Bits),
+    ];
+
+    /// <summary>The likeliest slip whose figure lies within given values, of several the nearest to their middle; null if no
+    /// slip leads there.</summary>
+    /// <param name="slips">All slips, the likeliest first.</param>
+    /// <param name="needed">The values that the figure should have, in the base unit of its measure.</param>
+    public static Misprint? Find(IReadOnlyList<(Misprint Slip, Interval Meant)> slips, Interval needed)
     {
         Misprint? best = null;
         var distance = 0m;
-        foreach (var any in All(printed, usualDecimals))
+        foreach (var (slip, meant) in slips)
         {
-            // A figure is meant to have as many digits after the point as those beside it.
-            var slip = any.Decimals == usualDecimals ? any : any with { Bits = any.Bits + IrregularDecimals };
             if (best is { } known && slip.Bits > known.Bits)
             {
-                continue;
+                break;
             }
 
-            var meant = new Figure(slip.Meant, slip.Decimals, printed.Measure).Interval;
             var away = Math.Abs(meant.Middle - needed.Middle);
-            if (meant.Meets(needed) && (best is null || slip.Bits < best.Value.Bits || away < distance))
+            if (meant.Meets(needed) && (best is null || away < distance))
             {
                 (best, distance) = (slip, away);
             }

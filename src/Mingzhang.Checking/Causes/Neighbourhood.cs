@@ -7,6 +7,7 @@ internal sealed class Neighbourhood
 {
     private readonly Dictionary<Fact, (FactGrid Grid, int Row, int Column)> cells = [];
     private readonly Dictionary<FactGrid, FactTable> tables = [];
+    private readonly Dictionary<(object Place, Measure Measure), int> usual = [];
     private readonly Dictionary<FactTable, List<Fact>> changes = [];
     private readonly Dictionary<(string, string), List<Fact>> sentences = [];
     private readonly Dictionary<(string, int), List<Fact>> paragraphs = [];
@@ -76,8 +77,15 @@ internal sealed class Neighbourhood
     /// <summary>Digits after the point that most figures of the same measure have in a figure's column or paragraph.</summary>
     public int UsualDecimals(Fact fact)
     {
+        var measure = fact.Figure.Measure;
+        object place = CellOf(fact) is { } at ? (at.Grid, at.Column) : (fact.Place.Document, fact.Place.Paragraph);
+        if (usual.TryGetValue((place, measure), out var known))
+        {
+            return known;
+        }
+
         var beside = CellOf(fact) is { } cell ? cell.Grid.Facts.Select(row => row[cell.Column]).OfType<Fact>() : ParagraphOf(fact);
-        return beside.Where(other => other.Figure.Measure == fact.Figure.Measure).GroupBy(other => other.Figure.Decimals).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key)
+        return usual[(place, measure)] = beside.Where(other => other.Figure.Measure == measure).GroupBy(other => other.Figure.Decimals).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key)
             .Select(group => group.Key).DefaultIfEmpty(fact.Figure.Decimals).First();
     }
 

@@ -16,14 +16,13 @@ internal sealed class Trial
         excused = [.. from.excused];
     }
 
-    public bool Changes(Fact fact) => supposed.Count > 0 && supposed.ContainsKey(fact);
-
     public Interval Of(Fact fact) => supposed.Count > 0 && supposed.TryGetValue(fact, out var interval) ? interval : fact.Interval;
 
     /// <summary>Whether the words of a relation are supposed to be wrong, so that its figures need not obey it.</summary>
     public bool Excuses(Bond bond) => excused.Contains(bond);
 
-    public IEnumerable<Fact> Changed => supposed.Keys;
+    /// <summary>The figures that are supposed to be other, with what they should be.</summary>
+    public IReadOnlyDictionary<Fact, Interval> Changes => supposed;
 
     /// <summary>The same with one more supposition.</summary>
     public Trial With(Hypothesis hypothesis)

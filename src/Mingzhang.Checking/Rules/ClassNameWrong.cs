@@ -22,52 +22,30 @@ internal sealed class ClassNameWrong : IRule
         var known = entries.SelectMany(entry => entry.AlsoCalled.Append(entry.Name)).Concat(context.List("known")).ToHashSet(StringComparer.Ordinal);
         var now = entries.Where(entry => entry.HoldsIn(year)).ToList();
         var old = entries.Where(entry => !entry.HoldsIn(year) && entry.ToYear < year && now.Exists(other => other.Code == entry.Code)).ToList();
-        return RuleResult.Of(context.Words.All.Select(piece => Found(context, piece, now, old, known, year)).OfType<RuleFinding>().DistinctBy(finding => finding.Values["printed"]));
-    }
-
-    private static RuleFinding? Found(RuleContext context, TextPiece piece, List<ClassificationEntry> now, List<ClassificationEntry> old, HashSet<string> known, int year)
-    {
-        foreach (var entry in old)
-        {
-            var at = piece.Bare.IndexOf(entry.Name, StringComparison.Ordinal);
-            if (at >= 0 && !piece.Bare.Contains('《', StringComparison.Ordinal))
-            {
-                return Told(context, piece, at, entry.Name, context.Packs.Functions.NameOf(entry.Code, year) ?? "") with { Severity = Severity.Question };
-            }
-        }
-
-        foreach (var entry in now.Where(entry => entry.Name.Length >= ShortestName))
-        {
-            var at = Misspelt(piece.Bare, entry.Name, known);
-            if (at >= 0)
-            {
-                return Told(context, piece, at, piece.Bare.Substring(at, entry.Name.Length), entry.Name);
-            }
-        }
-
-        return null;
+        var renamed = old.SelectMany(entry => context.Words.Find(entry.Name).Where(hit => !hit.Piece.Bare.Contains('《', StringComparison.Ordinal))
+            .Select(hit => Told(context, hit.Piece, hit.Start, entry.Name, context.Packs.Functions.NameOf(entry.Code, year) ?? "") with { Severity = Severity.Question }));
+        var misspelt = now.Where(entry => entry.Name.Length >= ShortestName).SelectMany(entry => context.Words.Find(entry.Name[..2]).Where(hit => IsMisspelt(hit.Piece.Bare, hit.Start, entry.Name, known))
+            .Select(hit => Told(context, hit.Piece, hit.Start, hit.Piece.Bare.Substring(hit.Start, entry.Name.Length), entry.Name)));
+        return RuleResult.Of(renamed.Concat(misspelt).DistinctBy(finding => finding.Values["printed"]));
     }
 
     private static RuleFinding Told(RuleContext context, TextPiece piece, int at, string printed, string expected) =>
         context.Found(piece.At(at), ("printed", printed), ("expected", expected)) with { Printed = printed, Expected = expected };
 
-    /// <summary>Where the text has a name with one character changed; −1 for nowhere. The first two characters find it.</summary>
-    private static int Misspelt(string text, string name, HashSet<string> known)
+    /// <summary>Whether a name with one character changed stands at a place; its first two characters found the place.</summary>
+    private static bool IsMisspelt(string text, int at, string name, HashSet<string> known)
     {
-        for (var at = text.IndexOf(name[..2], StringComparison.Ordinal); at >= 0 && at + name.Length <= text.Length; at = text.IndexOf(name[..2], at + 1, StringComparison.Ordinal))
+        if (at + name.Length > text.Length)
         {
-            var different = 0;
-            for (var i = 2; i < name.Length && different < 2; i++)
-            {
-                different += text[at + i] == name[i] ? 0 : RuleText.IsChinese(text[at + i]) ? 1 : 2;
-            }
-
-            if (different == 1 && !known.Contains(text.Substring(at, name.Length)))
-            {
-                return at;
-            }
+            return false;
         }
 
-        return -1;
+        var different = 0;
+        for (var i = 2; i < name.Length && different < 2; i++)
+        {
+            different += text[at + i] == name[i] ? 0 : RuleText.IsChinese(text[at + i]) ? 1 : 2;
+        }
+
+        return different == 1 && !known.Contains(text.Substring(at, name.Length));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Mingzhang.Model;
 
 namespace Mingzhang.Checking.Rules;
@@ -8,6 +9,14 @@ namespace Mingzhang.Checking.Rules;
 /// <param name="Table">The table that it is a cell of; null for a paragraph.</param>
 internal sealed record TextPiece(string Text, Place Place, FactTable? Table)
 {
+    /// <summary>Its number among the paragraphs or, after them, among the cells.</summary>
+    public int Number { get; init; }
+
+    // A piece is itself only; comparing words and places of thousands would take long.
+    public bool Equals(TextPiece? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Number;
+
     /// <summary>Without blanks and line breaks, digits, letters, brackets and the colon in one width.</summary>
     public string Bare { get; } = RuleText.Bare(Text);
 
@@ -21,19 +30,47 @@ internal sealed class DocumentWords(ReadDocument document)
     private List<TextPiece>? paragraphs;
     private List<TextPiece>? cells;
     private Outline? outline;
+    private (string Text, List<int> Starts, List<TextPiece> Pieces)? joined;
 
     public ReadDocument Document { get; } = document;
 
     /// <summary>All paragraphs in order, the lines around tables included.</summary>
-    public IReadOnlyList<TextPiece> Paragraphs => paragraphs ??= [.. Document.Passages.Select(passage => new TextPiece(passage.Text, passage.Place, null))];
+    public IReadOnlyList<TextPiece> Paragraphs => paragraphs ??= [.. Document.Passages.Select((passage, index) => new TextPiece(passage.Text, passage.Place, null) { Number = index })];
 
     /// <summary>All cells of all tables that hold words or figures; tables of contents left out.</summary>
-    public IReadOnlyList<TextPiece> Cells => cells ??= [.. Document.Tables.Where(table => table.Kind != TableKind.Contents).SelectMany(CellsOf)];
+    public IReadOnlyList<TextPiece> Cells => cells ??= [.. Document.Tables.Where(table => table.Kind != TableKind.Contents).SelectMany(CellsOf).Select((cell, index) => cell with { Number = Document.Passages.Count + index })];
 
     public IEnumerable<TextPiece> All => Paragraphs.Concat(Cells);
 
+    /// <summary>Every place where a word stands in a paragraph or a cell, in no order of pieces; letters' case does not matter.</summary>
+    /// <remarks>All words of the document are searched as one text: thousands of cells one by one would take longer than all
+    /// sums.</remarks>
+    public IEnumerable<(TextPiece Piece, int Start)> Find(string word)
+    {
+        var (text, starts, pieces) = joined ??= Join();
+        var sought = word.ToUpperInvariant();
+        for (var at = text.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sought, at + 1, StringComparison.Ordinal))
+        {
+            var index = starts.BinarySearch(at);
+            index = index < 0 ? ~index - 1 : index;
+            yield return (pieces[index], at - starts[index]);
+        }
+    }
+
     /// <summary>How the running text is divided.</summary>
     public Outline Outline => outline ??= Outline.Of(this);
+
+    private (string Text, List<int> Starts, List<TextPiece> Pieces) Join()
+    {
+        var (text, starts, pieces) = (new StringBuilder(), new List<int>(), All.ToList());
+        foreach (var piece in pieces)
+        {
+            starts.Add(text.Length);
+            text.Append(piece.Bare).Append('\n');
+        }
+
+        return (text.ToString().ToUpperInvariant(), starts, pieces);
+    }
 
     /// <summary>The words of a table's cells.</summary>
     public static IEnumerable<TextPiece> CellsOf(FactTable table)

@@ -9,23 +9,10 @@ internal sealed class DoubledWords : IRule
 
     public RuleResult Check(RuleContext context)
     {
-        var doubled = context.List("words").Select(word => word + word).ToList();
-        var unless = context.List("unless");
-        return RuleResult.Of(context.Words.All.Select(piece => Found(context, piece, doubled, unless)).OfType<RuleFinding>());
-    }
-
-    private static RuleFinding? Found(RuleContext context, TextPiece piece, List<string> doubled, IReadOnlyList<string> unless)
-    {
-        foreach (var word in doubled)
-        {
-            var at = piece.Bare.IndexOf(word, StringComparison.Ordinal);
-            if (at >= 0 && !unless.Any(excuse => piece.Bare.Contains(excuse, StringComparison.Ordinal)))
-            {
-                return Told(context, piece, at, word.Length, word[..(word.Length / 2)]);
-            }
-        }
-
-        return InList(piece.Bare) is { Length: > 0 } twice ? Told(context, piece, twice.Start, (twice.Length * 2) + 1, piece.Bare.Substring(twice.Start, twice.Length)) : null;
+        var doubled = context.List("words").SelectMany(word => context.Words.Find(word + word).Select(hit => (hit.Piece, hit.Start, Length: word.Length * 2, Word: word)));
+        var listed = context.Words.All.Select(piece => (Piece: piece, Hit: InList(piece.Bare))).Where(found => found.Hit.Length > 0)
+            .Select(found => (found.Piece, found.Hit.Start, Length: (found.Hit.Length * 2) + 1, Word: found.Piece.Bare.Substring(found.Hit.Start, found.Hit.Length)));
+        return RuleResult.Of(doubled.Concat(listed).GroupBy(hit => hit.Piece).OrderBy(group => group.Key.Number).Select(group => group.MinBy(hit => hit.Start)).Select(hit => Told(context, hit.Piece, hit.Start, hit.Length, hit.Word)));
     }
 
     private static RuleFinding Told(RuleContext context, TextPiece piece, int start, int length, string word) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Model;
 
 namespace Mingzhang.Checking.Rules;
@@ -21,7 +20,7 @@ internal sealed class EmptyTableWithoutNote : IRule
             ? RuleResult.Of([])
             : RuleResult.Of(
             [
-                context.Found(silent[0].Place, ("tables", string.Join('、', silent.Select(table => $"《{table.Title}》"))), ("count", silent.Count.ToString(CultureInfo.InvariantCulture)))
+                context.Found(silent[0].Place, ("tables", string.Join('、', silent.Select(table => $"《{table.Title}》"))))
                     with { Places = [.. silent.Select(table => table.Place)] },
             ]);
     }

@@ -1,5 +1,3 @@
-using Mingzhang.Model;
-
 namespace Mingzhang.Checking.Rules;
 
 /// <summary>Words that must not stand in a published document: a form that rules share which only bring words along. Lists:
@@ -10,51 +8,16 @@ internal sealed class ForbiddenWords : IRule
 {
     public RuleResult Check(RuleContext context)
     {
-        var words = context.List("words");
-        var bounded = context.List("bounded");
         var unless = context.List("unless");
         var where = context.List("where");
-        var pieces = where.Count == 0 ? context.Words.All : where.Contains("cells") ? context.Words.Cells : context.Words.Paragraphs;
-        return RuleResult.Of(pieces.Select(piece => Found(context, piece, words, bounded, unless)).OfType<RuleFinding>());
+        var hits = context.List("words").SelectMany(word => context.Words.Find(word).Select(hit => (hit.Piece, hit.Start, word.Length)))
+            .Concat(context.List("bounded").SelectMany(word => context.Words.Find(word).Where(hit => !Touches(hit.Piece.Bare, hit.Start - 1) && !Touches(hit.Piece.Bare, hit.Start + word.Length)).Select(hit => (hit.Piece, hit.Start, word.Length))))
+            .Where(hit => (where.Count == 0 || where.Contains(hit.Piece.Table is null ? "paragraphs" : "cells")) && !unless.Any(excuse => hit.Piece.Bare.Contains(excuse, StringComparison.OrdinalIgnoreCase)));
+        return RuleResult.Of(hits.GroupBy(hit => hit.Piece).OrderBy(group => group.Key.Number).Select(group => Told(context, group.MinBy(hit => hit.Start))));
     }
 
-    private static RuleFinding? Found(RuleContext context, TextPiece piece, IReadOnlyList<string> words, IReadOnlyList<string> bounded, IReadOnlyList<string> unless)
-    {
-        var (start, word) = First(piece.Bare, words, bounded);
-        return start < 0 || unless.Any(excuse => piece.Bare.Contains(excuse, StringComparison.OrdinalIgnoreCase))
-            ? null
-            : context.Found(piece.At(start), ("word", piece.Bare.Substring(start, word)), ("quote", RuleText.Quote(piece.Bare, start, word)));
-    }
-
-    private static (int Start, int Length) First(string text, IReadOnlyList<string> words, IReadOnlyList<string> bounded)
-    {
-        var best = (Start: -1, Length: 0);
-        foreach (var word in words)
-        {
-            Take(text.IndexOf(word, StringComparison.OrdinalIgnoreCase), word);
-        }
-
-        foreach (var word in bounded)
-        {
-            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            while (at >= 0 && (Touches(text, at - 1) || Touches(text, at + word.Length)))
-            {
-                at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase);
-            }
-
-            Take(at, word);
-        }
-
-        return best;
-
-        void Take(int at, string word)
-        {
-            if (at >= 0 && (best.Start < 0 || at < best.Start))
-            {
-                best = (at, word.Length);
-            }
-        }
-    }
+    private static RuleFinding Told(RuleContext context, (TextPiece Piece, int Start, int Length) hit) =>
+        context.Found(hit.Piece.At(hit.Start), ("word", hit.Piece.Bare.Substring(hit.Start, hit.Length)), ("quote", RuleText.Quote(hit.Piece.Bare, hit.Start, hit.Length)));
 
     private static bool Touches(string text, int at) => at >= 0 && at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '*' or '_' or '×' or '-');
 }

@@ -8,25 +8,17 @@ internal sealed class OldBodies : IRule
 {
     public RuleResult Check(RuleContext context)
     {
-        var bodies = context.List("bodies");
         var unless = context.List("unless");
-        return RuleResult.Of(context.Words.All.Select(piece => Found(context, piece, bodies, unless)).OfType<RuleFinding>().DistinctBy(finding => finding.Values["bodies"]));
+        var named = context.List("bodies").SelectMany(body => context.Words.Find(body).Select(hit => (hit.Piece, hit.Start, Body: body)))
+            .Where(hit => !InTitle(hit.Piece.Bare, hit.Start) && !unless.Any(word => RuleText.SentenceAt(hit.Piece.Bare, hit.Start).Contains(word, StringComparison.Ordinal)));
+        return RuleResult.Of(named.GroupBy(hit => hit.Piece).OrderBy(group => group.Key.Number).Select(group => Found(context, [.. group.OrderBy(hit => hit.Start)])).DistinctBy(finding => finding.Values["bodies"]));
     }
 
-    private static RuleFinding? Found(RuleContext context, TextPiece piece, IReadOnlyList<string> bodies, IReadOnlyList<string> unless)
+    private static RuleFinding Found(RuleContext context, List<(TextPiece Piece, int Start, string Body)> named)
     {
-        var found = bodies.Where(body => IsNamed(piece.Bare, body, unless)).ToList();
-        if (found.Count == 0)
-        {
-            return null;
-        }
-
-        var at = piece.Bare.IndexOf(found[0], StringComparison.Ordinal);
-        return context.Found(piece.At(at), ("bodies", string.Join('、', found)), ("quote", RuleText.Quote(piece.Bare, at, found[0].Length)));
+        var (piece, start, body) = named[0];
+        return context.Found(piece.At(start), ("bodies", string.Join('、', named.Select(hit => hit.Body).Distinct(StringComparer.Ordinal))), ("quote", RuleText.Quote(piece.Bare, start, body.Length)));
     }
-
-    private static bool IsNamed(string text, string body, IReadOnlyList<string> unless) =>
-        text.IndexOf(body, StringComparison.Ordinal) is >= 0 and var at && !InTitle(text, at) && !unless.Any(word => RuleText.SentenceAt(text, at).Contains(word, StringComparison.Ordinal));
 
     // Papers keep the names of those who issued them.
     private static bool InTitle(string text, int position)

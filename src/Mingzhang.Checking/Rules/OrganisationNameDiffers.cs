@@ -47,7 +47,7 @@ internal sealed partial class OrganisationNameDiffers : IRule
 
     private static (string Key, string Name, TextPiece Piece)? Named(TextPiece piece)
     {
-        if (piece.Bare.Length > LongestName + ShortestName + 12)
+        if (piece.Bare.Length is 0 or > LongestName + ShortestName + 12 || !(char.IsAsciiDigit(piece.Bare[0]) || piece.Bare[0] is '编' or '公'))
         {
             return null;
         }

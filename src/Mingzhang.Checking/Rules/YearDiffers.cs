@@ -18,7 +18,7 @@ internal sealed partial class YearDiffers : IRule
         }
 
         var seen = new HashSet<(string, int)>();
-        return RuleResult.Of(context.Words.All.SelectMany(piece => Found(piece, year, kind, context.List("planned")))
+        return RuleResult.Of(context.Words.All.Where(piece => piece.Bare.Contains("20", StringComparison.Ordinal)).SelectMany(piece => Found(piece, year, kind, context.List("planned")))
             .Where(found => seen.Add((found.Quote, found.Year)))
             .Select(found => context.Found(found.Piece.At(found.Start), ("printed", Text(found.Year)), ("expected", found.Expected), ("quote", found.Quote)) with { Printed = Text(found.Year), Expected = found.Expected }));
     }

@@ -88,7 +88,8 @@ public sealed class FindingView(TextBook texts, IScreen screen, CheckReport repo
         var spans = FigureSpans.In(text, inOrder, suspects);
         foreach (var span in suspects.Where(spans.ContainsKey).Select(fact => spans[fact]).Distinct().OrderByDescending(span => span.Start))
         {
-            text = text[..span.Start] + texts.Format("excerpt.marked", ("text", text.Substring(span.Start, span.Length))) + text[span.End..];
+            text =
+                text[..span.Start] + texts.Format("excerpt.marked", ("text", text.Substring(span.Start, span.Length))) + text[span.End..];
         }
 
         foreach (var line in DisplayWidth.Wrap(texts.Format("check.sentence", ("sentence", text)), QuoteColumns))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Checking;
 using Mingzhang.Cli.Screens;
 using Mingzhang.Reports.Texts;
@@ -12,20 +11,15 @@ internal static class RuleSection
     /// <summary>How many rules came out how; one document and one rule are one.</summary>
     public static void Show(CheckReport report, TextBook texts, IScreen screen)
     {
-        if (report.RuleOutcomes.Count == 0)
+        var words = new RuleWords(texts);
+        if (words.Outcomes(report) is { } outcomes)
         {
-            return;
+            screen.Line(outcomes);
         }
 
-        var outcomes = report.RuleOutcomes.GroupBy(outcome => outcome.Outcome).OrderBy(group => group.Key)
-            .Select(group => texts.Format("check.outcome", ("outcome", texts.Name("outcome", group.Key)), ("count", Number(group.Count()))));
-        screen.Line(texts.Format("check.rules", ("total", Number(report.RuleOutcomes.Count)), ("outcomes", string.Join(texts["outcome-separator"], outcomes))));
-        var words = new RuleWords(texts);
-        foreach (var off in report.RuleOutcomes.Where(outcome => outcome.OffBecause is not null).DistinctBy(outcome => outcome.Rule.Id))
+        foreach (var off in words.SwitchedOff(report))
         {
-            screen.Line(texts.Format("check.rule-off", ("rule", words.In(off.Rule.Title)), ("reason", SafeText.OneLine(off.OffBecause!))), Tone.Faint);
+            screen.Line(off, Tone.Faint);
         }
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -58,7 +58,9 @@ public sealed class TableExcerpt(TextBook texts, PrintedTables tables)
                 .Select(cell => cell.Row)
                 .Distinct()
                 .Take(MostMarked)
-                .SelectMany(row => new[] { row - 1, row, row + 1 }.Where(near => near == row || (near >= first && near <= table.Printed.Count)))
+                .SelectMany(row =>
+                    new[] { row - 1, row, row + 1 }.Where(near => near == row || (near >= first && near <= table.Printed.Count))
+                )
                 .Distinct()
                 .Order(),
         ];
@@ -70,9 +72,14 @@ public sealed class TableExcerpt(TextBook texts, PrintedTables tables)
         var wanted = marked.Select(cell => cell.Column).Distinct().Take(MostMarked).ToList();
         var withFigures = facts.Select(fact => fact.Place.Column!.Value).Distinct().Except(wanted);
         var chosen = new List<int>();
-        foreach (var column in wanted.Concat(withFigures.OrderBy(column => wanted.Min(near => Math.Abs(near - column))).ThenBy(column => column)))
+        foreach (
+            var column in wanted.Concat(withFigures.OrderBy(column => wanted.Min(near => Math.Abs(near - column))).ThenBy(column => column))
+        )
         {
-            var width = rows.Select(row => DisplayWidth.Of(Text(table, marked, row, column))).Append(DisplayWidth.Of(Head(table, column, facts))).Max() + Gap;
+            var width =
+                rows.Select(row => DisplayWidth.Of(Text(table, marked, row, column)))
+                    .Append(DisplayWidth.Of(Head(table, column, facts)))
+                    .Max() + Gap;
             if (width > room && chosen.Count > 0)
             {
                 break;

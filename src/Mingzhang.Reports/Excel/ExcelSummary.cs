@@ -9,11 +9,12 @@ namespace Mingzhang.Reports.Excel;
 /// <summary>The sheet of counts: findings by kind and severity, then what was read and checked.</summary>
 internal sealed class ExcelSummary(TextBook texts, CheckReport report, FilesRead files, FindingWords words)
 {
+    private static readonly double[] Widths = [40, 12, 12, 12, 12];
     private static readonly Severity[] All = Enum.GetValues<Severity>();
 
     public void Write(WorksheetPart part)
     {
-        using var sheet = new SheetWriter(part, new SheetForm([34, 12, 12, 12, 12], FrozenRows: 0));
+        using var sheet = new SheetWriter(part, new SheetForm(Widths, FrozenRows: 0));
         sheet.StartRow(height: 30);
         sheet.Text(texts["excel.summary"], Look.Title);
         sheet.EndRow();
@@ -67,9 +68,16 @@ internal sealed class ExcelSummary(TextBook texts, CheckReport report, FilesRead
         }
 
         Line(texts["explained.count"], report.Explained.Count());
-        foreach (var line in files.Unreadable.Select(file => UnreadableWords.Of(file, texts)).Concat(new ExplanationWords(texts).Remarks(report, files)))
+        string?[] lines =
+        [
+            words.Rules.Outcomes(report),
+            .. words.Rules.SwitchedOff(report),
+            .. files.Unreadable.Select(file => UnreadableWords.Of(file, texts)),
+            .. new ExplanationWords(texts).Remarks(report, files),
+        ];
+        foreach (var line in lines.OfType<string>())
         {
-            sheet.StartRow();
+            sheet.StartRow(RowHeight.Of([line], Widths));
             sheet.Text(line);
             sheet.EndRow();
         }

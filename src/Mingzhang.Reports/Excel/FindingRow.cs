@@ -45,7 +45,7 @@ public sealed class FindingRows
             finding.Severity,
             Lines(fields.Select(field => WhoseFile(field.Place.Document)).Distinct()),
             Lines(fields.Select(PlaceOf)),
-            words.Message(finding),
+            PersonalNumbers.Mask(words.Message(finding)),
             Lines(fields.Select(field => field.Printed)),
             Lines(fields.Select(field => field.ShouldBe ?? "")),
             Explanation(finding),
@@ -85,7 +85,8 @@ public sealed class FindingRows
 
     private string Lines(IEnumerable<string> all)
     {
-        var lines = all.ToList();
+        // A list goes from hand to hand: it passes no person's number on.
+        var lines = all.Select(PersonalNumbers.Mask).ToList();
         return lines.Count <= MostLines
             ? string.Join('\n', lines).Trim('\n')
             : string.Join('\n', lines.Take(MostLines).Append(texts.Format("excel.and-more", ("count", (lines.Count - MostLines).ToString(CultureInfo.InvariantCulture)))));

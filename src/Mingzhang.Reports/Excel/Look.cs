@@ -63,7 +63,14 @@ internal static class Looks
     }
 
     private static CellFormat Format(uint font, uint fill, uint border, HorizontalAlignmentValues horizontal) =>
-        new(new Alignment { Horizontal = horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = true })
+        new(
+            new Alignment
+            {
+                Horizontal = horizontal,
+                Vertical = VerticalAlignmentValues.Center,
+                WrapText = true,
+            }
+        )
         {
             FontId = font,
             FillId = fill,

@@ -15,7 +15,10 @@ internal static class RowHeight
     /// <param name="texts">Text of each cell.</param>
     /// <param name="widths">Width of each column, in characters of one column of a terminal.</param>
     public static double Of(IReadOnlyList<string> texts, IReadOnlyList<double> widths) =>
-        Math.Min(Highest, Margin + (Line * texts.Select((text, column) => text.Split('\n').Sum(line => Lines(line, widths[column]))).Max()));
+        Math.Min(
+            Highest,
+            Margin + (Line * texts.Select((text, column) => text.Split('\n').Sum(line => Lines(line, widths[column]))).Max())
+        );
 
     // A tenth is lost where a line breaks before a word that does not fit.
     private static int Lines(string text, double width) => Math.Max(1, (int)Math.Ceiling(DisplayWidth.Of(text) / (width * 0.9)));

@@ -47,7 +47,16 @@ internal sealed class SheetWriter : IDisposable
         writer.WriteElement(new SheetViews(view));
         writer.WriteElement(
             new Columns(
-                widths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })
+                widths.Select(
+                    (width, index) =>
+                        new Column
+                        {
+                            Min = (uint)index + 1,
+                            Max = (uint)index + 1,
+                            Width = width,
+                            CustomWidth = true,
+                        }
+                )
             )
         );
         writer.WriteStartElement(new SheetData());

@@ -95,7 +95,10 @@ public sealed class HtmlFindings(Markup html, TextBook texts, FindingWords words
         var name = hasValues ? "th" : "td";
         html.Open("tr");
         html.Open(name, ("scope", hasValues ? "row" : null));
-        html.Link(field.Fact is { } fact ? marks.Of(fact) : marks.Of(field.Place), places.Subject(field.Place, field.Fact?.Printed ?? field.Printed));
+        html.Link(
+            field.Fact is { } fact ? marks.Of(fact) : marks.Of(field.Place),
+            places.Subject(field.Place, field.Fact?.Printed ?? field.Printed)
+        );
         html.Element("span", " " + places.Where(field.Place), ("class", "faint"));
         html.Close(name);
         if (hasValues)
@@ -160,14 +163,27 @@ public sealed class HtmlFindings(Markup html, TextBook texts, FindingWords words
 
         // As a sum is broken by a part, the part is what is left of the total.
         var terms = isPart
-            ? others.OrderBy(term => term.Sign != 0).Select(term => (term.Fact, IsMinus: term.Sign != 0 && term.Sign == subject.Sign)).ToList()
+            ? others
+                .OrderBy(term => term.Sign != 0)
+                .Select(term => (term.Fact, IsMinus: term.Sign != 0 && term.Sign == subject.Sign))
+                .ToList()
             : others.Select(term => (term.Fact, IsMinus: term.Sign < 0)).ToList();
         var isSum = broken.Relation is Relation.Sum or Relation.SumAcross or Relation.Breakdown or Relation.PartOfWhole or Relation.Alias;
         var measure = subject.Fact.Figure.Measure;
         var isOneUnit = terms.TrueForAll(term => term.Fact.Figure.Measure == measure);
         for (var index = 0; index < Math.Min(terms.Count, MostTerms); index++)
         {
-            html.Text(index == 0 ? terms[index].IsMinus ? "− " : "" : !isSum ? texts["list-separator"] : terms[index].IsMinus ? " − " : " + ");
+            html.Text(
+                index == 0
+                    ? terms[index].IsMinus
+                        ? "− "
+                        : ""
+                    : !isSum
+                        ? texts["list-separator"]
+                        : terms[index].IsMinus
+                            ? " − "
+                            : " + "
+            );
             Term(terms[index].Fact, subject.Fact.Place, withUnit: !isOneUnit);
         }
 
@@ -182,7 +198,10 @@ public sealed class HtmlFindings(Markup html, TextBook texts, FindingWords words
         {
             var expected = AmountWords.Computed(broken.Expected, broken.Printed, measure);
             var unit = " " + measure.Name;
-            html.Text((isSum ? " = " : " → ") + (isOneUnit && expected.EndsWith(unit, StringComparison.Ordinal) ? expected[..^unit.Length] : expected));
+            html.Text(
+                (isSum ? " = " : " → ")
+                    + (isOneUnit && expected.EndsWith(unit, StringComparison.Ordinal) ? expected[..^unit.Length] : expected)
+            );
         }
 
         html.Text(broken.Relation == Relation.PartOfWhole ? " > " : " ≠ ");

@@ -37,7 +37,7 @@ public sealed class HtmlReport
         words = new FindingWords(texts, places);
         var tables = new PrintedTables(report.Documents);
         marks = new PageMarks(report.Documents, tables, findings);
-        printed = new HtmlTables(html, texts, words, tables, marks);
+        printed = new HtmlTables(html, texts, words, places, tables, marks);
         list = new HtmlFindings(html, texts, words, places, marks);
     }
 
@@ -46,7 +46,12 @@ public sealed class HtmlReport
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(texts);
-        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 65536, leaveOpen: true);
+        using var writer = new StreamWriter(
+            output,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            bufferSize: 65536,
+            leaveOpen: true
+        );
         writer.Write("<!DOCTYPE html>\n");
         new HtmlReport(writer, files, report, texts).Page(version);
     }
@@ -107,9 +112,17 @@ public sealed class HtmlReport
     private void Filter()
     {
         html.Open("form", ("id", "filter"), ("hidden", ""), ("aria-label", texts["html.filter"]));
-        Select("severity", texts["report.severity"], findings.Select(finding => (JsonNames.Camel(finding.Severity), texts.Name("severity", finding.Severity))));
+        Select(
+            "severity",
+            texts["report.severity"],
+            findings.Select(finding => (JsonNames.Camel(finding.Severity), texts.Name("severity", finding.Severity)))
+        );
         Select("rule", texts["report.kind"], findings.Select(finding => (JsonNames.Rule(finding), words.Kind(finding))));
-        Select("where", texts["report.place"], findings.SelectMany(FindingFigures.Places).Select(place => (list.WhereOf(place), TableOf(place))));
+        Select(
+            "where",
+            texts["report.place"],
+            findings.SelectMany(FindingFigures.Places).Select(place => (list.WhereOf(place), TableOf(place)))
+        );
         html.Element("output", "", ("id", "shown"), ("aria-live", "polite"), ("data-text", texts["html.shown"]));
         html.Close("form");
         html.Break();
@@ -119,7 +132,8 @@ public sealed class HtmlReport
     {
         var places = new PlaceWords(texts, report.Documents.Count > 1);
         return place.Table is not null ? places.WholeTable(place)
-            : report.Documents.Count > 1 ? texts.Format("place.document", ("document", SafeText.OneLine(place.Document)), ("place", texts["html.text"]))
+            : report.Documents.Count > 1
+                ? texts.Format("place.document", ("document", SafeText.OneLine(place.Document)), ("place", texts["html.text"]))
             : texts["html.text"];
     }
 
@@ -172,7 +186,9 @@ public sealed class HtmlReport
     private void OtherTables()
     {
         var others = report
-            .Documents.SelectMany(document => document.Tables.Where(table => table.Printed.Count > 0 && !marks.Has(document, table)).Select(table => (document, table)))
+            .Documents.SelectMany(document =>
+                document.Tables.Where(table => table.Printed.Count > 0 && !marks.Has(document, table)).Select(table => (document, table))
+            )
             .ToList();
         html.Open("section", ("id", "others"), ("aria-labelledby", "others-h"));
         html.Element("h2", texts["html.others"], ("id", "others-h"));

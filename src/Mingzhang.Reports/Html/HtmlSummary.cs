@@ -48,15 +48,35 @@ public sealed class HtmlSummary(Markup html, TextBook texts, CheckReport report,
         var facts = report.Documents.SelectMany(document => document.Facts).ToList();
         var inTables = facts.Count(fact => fact.Place.Table is not null);
         html.Open("dl");
-        Pair(texts["html.figures"], texts.Format("html.figures-read", ("total", Number(facts.Count)), ("tables", Number(inTables)), ("texts", Number(facts.Count - inTables))));
+        Pair(
+            texts["html.figures"],
+            texts.Format(
+                "html.figures-read",
+                ("total", Number(facts.Count)),
+                ("tables", Number(inTables)),
+                ("texts", Number(facts.Count - inTables))
+            )
+        );
         Pair(texts["html.relations"], Number(report.Checked));
-        foreach (var outcome in new[] { Outcome.Holds, Outcome.Violated, Outcome.NotEnoughData, Outcome.SeveralReadings, Outcome.DoesNotApply })
+        foreach (
+            var outcome in new[] { Outcome.Holds, Outcome.Violated, Outcome.NotEnoughData, Outcome.SeveralReadings, Outcome.DoesNotApply }
+        )
         {
             Pair(texts.Name("outcome", outcome), Number(report.CountOf(outcome)));
         }
 
         Pair(texts["explained.count"], Number(report.Explained.Count()));
         html.Close("dl");
+        var rules = new RuleWords(texts);
+        if (rules.Outcomes(report) is { } outcomes)
+        {
+            html.Element("p", outcomes);
+        }
+
+        foreach (var off in rules.SwitchedOff(report))
+        {
+            html.Element("p", off, ("class", "faint"));
+        }
 
         static string Number(int number) => Markup.Number(number);
     }
@@ -68,7 +88,16 @@ public sealed class HtmlSummary(Markup html, TextBook texts, CheckReport report,
         html.Element("caption", texts["html.documents"]);
         html.Open("thead");
         html.Open("tr");
-        foreach (var head in new[] { texts["html.file"], texts["document.kind"], texts["document.organisation"], texts["document.year"], texts["html.problems"] })
+        foreach (
+            var head in new[]
+            {
+                texts["html.file"],
+                texts["document.kind"],
+                texts["document.organisation"],
+                texts["document.year"],
+                texts["html.problems"],
+            }
+        )
         {
             html.Element("th", head, ("scope", "col"));
         }
@@ -80,10 +109,19 @@ public sealed class HtmlSummary(Markup html, TextBook texts, CheckReport report,
         {
             html.Open("tr");
             html.Element("th", SafeText.OneLine(document.Name), ("scope", "row"));
-            html.Element("td", document.Kind is { Value: not DocumentKind.Unknown } kind ? texts.Name("document-kind", kind.Value) : texts["not-stated"]);
+            html.Element(
+                "td",
+                document.Kind is { Value: not DocumentKind.Unknown } kind ? texts.Name("document-kind", kind.Value) : texts["not-stated"]
+            );
             html.Element("td", document.Organisation?.Value is { Length: > 0 } name ? SafeText.OneLine(name) : texts["not-stated"]);
             html.Element("td", document.Year is { } year ? texts.Format("year", ("year", Markup.Number(year.Value))) : texts["not-stated"]);
-            html.Element("td", Markup.Number(report.Findings.Count(finding => FindingFigures.Places(finding).Any(place => place.Document == document.Name))), ("class", "figure"));
+            html.Element(
+                "td",
+                Markup.Number(
+                    report.Findings.Count(finding => FindingFigures.Places(finding).Any(place => place.Document == document.Name))
+                ),
+                ("class", "figure")
+            );
             html.Close("tr");
         }
 

@@ -5,7 +5,7 @@ using Mingzhang.Reports.Words;
 namespace Mingzhang.Reports.Html;
 
 /// <summary>Writes tables and paragraphs as they are printed, with what findings say beside the figures.</summary>
-public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, PrintedTables tables, PageMarks marks)
+public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, PlaceWords places, PrintedTables tables, PageMarks marks)
 {
     /// <summary>A table that can be folded; its cells that findings speak of are linked to them.</summary>
     public void Write(ReadDocument document, FactTable table, bool open)
@@ -19,7 +19,23 @@ public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, 
         html.Break();
         Lines(table.LinesAbove.Where(line => SafeText.OneLine(line) != SafeText.OneLine(table.Title)));
         Notes(marks.Whole(document.Name, table.Number)?.Marks);
-        html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", title));
+        html.Open(
+            "div",
+            ("class", "scroll"),
+            ("role", "region"),
+            ("tabindex", "0"),
+            (
+                "aria-label",
+                places.WholeTable(
+                    new Place
+                    {
+                        Document = document.Name,
+                        Table = table.Number,
+                        TableTitle = table.Title,
+                    }
+                )
+            )
+        );
         html.Open("table");
         html.Element("caption", title, ("class", "hidden"));
         Rows(document, table);
@@ -35,9 +51,9 @@ public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, 
     {
         ArgumentNullException.ThrowIfNull(passage);
         html.Open("div", ("class", "passage"), ("id", passage.Anchor));
-        if (passage.Number is { } number)
+        if (places.Where(passage.Place) is { Length: > 0 } where)
         {
-            html.Element("p", texts.Format("place.paragraph", ("paragraph", Markup.Number(number))), ("class", "faint"));
+            html.Element("p", where, ("class", "faint"));
         }
 
         html.Open("p", ("class", passage.Marks.Exists(mark => mark.Kind != MarkKind.TakesPart) ? "noted" : null));
@@ -72,7 +88,13 @@ public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, 
             html.Open("tr");
             if (row == 1)
             {
-                html.Element("th", texts["excerpt.row"], ("scope", "col"), ("class", "number"), ("rowspan", headRows > 1 ? Markup.Number(headRows) : null));
+                html.Element(
+                    "th",
+                    texts["excerpt.row"],
+                    ("scope", "col"),
+                    ("class", "number"),
+                    ("rowspan", headRows > 1 ? Markup.Number(headRows) : null)
+                );
             }
 
             Cells(document, table, row, spans, isHead: true, labelColumn: 0);
@@ -132,7 +154,13 @@ public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, 
             var name = isLabel ? "th" : "td";
             html.Open(
                 name,
-                ("scope", !isLabel ? null : !isHead ? "row" : columns > 1 ? "colgroup" : "col"),
+                (
+                    "scope",
+                    !isLabel ? null
+                    : !isHead ? "row"
+                    : columns > 1 ? "colgroup"
+                    : "col"
+                ),
                 ("rowspan", rows > 1 ? Markup.Number(rows) : null),
                 ("colspan", columns > 1 ? Markup.Number(columns) : null),
                 ("class", !isHead && IsNumber(text) ? "figure" : null)
@@ -198,5 +226,8 @@ public sealed class HtmlTables(Markup html, TextBook texts, FindingWords words, 
     }
 
     private static bool IsNumber(string text) =>
-        text.Any(char.IsAsciiDigit) && text.All(character => char.IsAsciiDigit(character) || character is ',' or '.' or '-' or '−' or '－' or '+' or '%' or ' ' or '(' or ')');
+        text.Any(char.IsAsciiDigit)
+        && text.All(character =>
+            char.IsAsciiDigit(character) || character is ',' or '.' or '-' or '−' or '－' or '+' or '%' or ' ' or '(' or ')'
+        );
 }

@@ -15,8 +15,8 @@ public sealed class MarkedPassage(Place place, string anchor)
 
     public string Anchor => anchor;
 
-    /// <summary>Number of the paragraph; null where the document has none.</summary>
-    public int? Number => place.Paragraph;
+    /// <summary>What tells its place in the document from that of others; the latest places of a document are greatest.</summary>
+    public int Order => place.Origin?.Block ?? place.Paragraph ?? int.MaxValue;
 
     /// <summary>What is said of the whole paragraph.</summary>
     public List<Mark> Marks { get; } = [];
@@ -31,14 +31,17 @@ public sealed class MarkedPassage(Place place, string anchor)
     /// <summary>Finds the figures in the words of the document. What is not found is said of the whole paragraph.</summary>
     public void Locate(ReadDocument? document)
     {
-        var passage = document?.Passages.FirstOrDefault(passage => passage.Place.Paragraph == place.Paragraph && place.Paragraph is not null);
-        Text = SafeText.OneLine(passage?.Text ?? place.Sentence ?? "");
-        var inOrder = document?.Facts.Where(fact => fact.Place.Table is null && fact.Place.Paragraph == place.Paragraph && (passage is not null || fact.Place.Sentence == place.Sentence)) ?? [];
+        Text = SafeText.OneLine(PassageOf(document)?.Text ?? place.Sentence ?? "");
+        var key = KeyOf(place);
+        var inOrder = document?.Facts.Where(fact => KeyOf(fact.Place) == key) ?? [];
         var spans = FigureSpans.In(Text, inOrder, figures.Select(figure => figure.Fact));
         var bySpan = new SortedDictionary<int, (Span Span, MarkedSpot Spot)>();
         foreach (var (fact, mark) in figures)
         {
-            if (!spans.TryGetValue(fact, out var span) || bySpan.Values.Any(taken => taken.Span != span && taken.Span.Start < span.End && span.Start < taken.Span.End))
+            if (
+                !spans.TryGetValue(fact, out var span)
+                || bySpan.Values.Any(taken => taken.Span != span && taken.Span.Start < span.End && span.Start < taken.Span.End)
+            )
             {
                 Marks.Add(mark);
                 continue;
@@ -55,6 +58,26 @@ public sealed class MarkedPassage(Place place, string anchor)
         }
 
         Spots = [.. bySpan.Values];
+    }
+
+    /// <summary>What all places in one paragraph share; null for a place that is in none.</summary>
+    public static string? KeyOf(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Table is not null ? null
+            : place.Origin is { Row: null } origin ? $"b{Markup.Number(origin.Block)}"
+            : place.Paragraph is { } paragraph ? $"p{Markup.Number(paragraph)}"
+            : place.Sentence;
+    }
+
+    // The paragraph that holds the sentence: by where it stands in the file, or else by its words.
+    private Passage? PassageOf(ReadDocument? document)
+    {
+        var sentence = SafeText.OneLine(place.Sentence ?? "");
+        var holding =
+            document?.Passages.Where(passage => SafeText.OneLine(passage.Text).Contains(sentence, StringComparison.Ordinal)).ToList() ?? [];
+        var key = KeyOf(place);
+        return holding.Find(passage => KeyOf(passage.Place) == key) ?? (sentence.Length > 0 ? holding.FirstOrDefault() : null);
     }
 
     public string AnchorOf(Fact fact) => spots.TryGetValue(fact, out var spot) ? spot.Anchor : anchor;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Mingzhang.Checking;
 using Mingzhang.Reports.Words;
 
 namespace Mingzhang.Reports.Html;
@@ -48,7 +49,8 @@ public sealed class Markup(TextWriter output)
     /// <summary>Ends a line of the file, for people who look into it.</summary>
     public void Break() => output.Write('\n');
 
-    public void Text(string text) => Encoder.Encode(output, SafeText.Clean(text));
+    /// <summary>Text of anybody. A person's number in it is masked: the page is passed on more widely than the document.</summary>
+    public void Text(string text) => Encoder.Encode(output, PersonalNumbers.Mask(SafeText.Clean(text)));
 
     /// <summary>A whole element that holds one text.</summary>
     public void Element(string name, string text, params ReadOnlySpan<(string Name, string? Value)> attributes)

@@ -66,7 +66,7 @@ public sealed class PageMarks
 
     /// <summary>Paragraphs with marked figures of a document, in its order.</summary>
     public IEnumerable<MarkedPassage> PassagesOf(ReadDocument document) =>
-        passages.Values.Where(passage => passage.Document == document.Name).OrderBy(passage => passage.Number ?? int.MaxValue);
+        passages.Values.Where(passage => passage.Document == document.Name).OrderBy(passage => passage.Order);
 
     /// <summary>Whether something in the table stands out.</summary>
     public bool Has(ReadDocument document, FactTable table)
@@ -89,7 +89,8 @@ public sealed class PageMarks
     public string? Of(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return AnchorInTable(fact.Place) ?? (PassageOf(fact.Place) is { } key && passages.TryGetValue(key, out var passage) ? passage.AnchorOf(fact) : null);
+        return AnchorInTable(fact.Place)
+            ?? (PassageOf(fact.Place) is { } key && passages.TryGetValue(key, out var passage) ? passage.AnchorOf(fact) : null);
     }
 
     /// <summary>Where a place is linked to; null where it is not printed on the page.</summary>
@@ -173,10 +174,7 @@ public sealed class PageMarks
     }
 
     private (string Document, string Passage)? PassageOf(Place place) =>
-        !documents.ContainsKey(place.Document) ? null
-        : place.Paragraph is { } paragraph ? (place.Document, Markup.Number(paragraph))
-        : place.Sentence is { } sentence ? (place.Document, sentence)
-        : null;
+        documents.ContainsKey(place.Document) && MarkedPassage.KeyOf(place) is { } key ? (place.Document, key) : null;
 
     private string? AnchorInTable(Place place)
     {

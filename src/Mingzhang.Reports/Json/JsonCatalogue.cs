@@ -9,7 +9,12 @@ namespace Mingzhang.Reports.Json;
 /// <summary>The catalogue of written rules as a JSON array, texts in one language.</summary>
 public static class JsonCatalogue
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
 
     public static void Write(Stream output, IEnumerable<WrittenRule> rules, TextBook texts)
     {

@@ -72,10 +72,12 @@ public sealed class JsonFindingPart(Utf8JsonWriter json, FindingWords words)
             JsonParts.WritePlace(json, correction.Fact.Place);
             json.WriteString("printed", correction.Fact.Printed);
             JsonParts.WriteText(json, "shouldBe", correction.ShouldBe);
+            json.WriteBoolean("approximate", correction.IsApproximate);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        JsonParts.WriteText(json, "rightWord", cause.RightWord is { } word ? JsonNames.Camel(word) : null);
         if (cause.Source is { } source)
         {
             json.WritePropertyName("source");

@@ -86,7 +86,13 @@ public sealed class SarifPlaces
         json.WriteStartObject();
         json.WriteString("name", words.Subject(place, printed));
         json.WriteString("fullyQualifiedName", path);
-        json.WriteString("kind", place.Table is null ? "paragraph" : place.Column is not null ? "cell" : place.Row is not null ? "row" : "table");
+        json.WriteString(
+            "kind",
+            place.Table is null ? "paragraph"
+                : place.Column is not null ? "cell"
+                : place.Row is not null ? "row"
+                : "table"
+        );
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -102,6 +108,10 @@ public sealed class SarifPlaces
             ("column", place.Column),
         ];
         var named = place.Cell is { } cell ? [$"sheet[{SafeText.OneLine(place.Sheet ?? "")}]", $"cell[{cell}]"] : Array.Empty<string>();
-        return named.Concat(steps.Where(step => step.Number is not null).Select(step => $"{step.Name}[{step.Number!.Value.ToString(CultureInfo.InvariantCulture)}]"));
+        return named.Concat(
+            steps
+                .Where(step => step.Number is not null)
+                .Select(step => $"{step.Name}[{step.Number!.Value.ToString(CultureInfo.InvariantCulture)}]")
+        );
     }
 }

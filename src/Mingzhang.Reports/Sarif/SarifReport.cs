@@ -121,7 +121,12 @@ public sealed class SarifReport
         json.WriteString("finding/v1", finding.Number);
         json.WriteEndObject();
         Suppressions(finding);
-        json.WriteNumber("rank", finding.Severity == Severity.Blocking ? 100 : finding.Severity == Severity.Error ? 60 : 20);
+        json.WriteNumber(
+            "rank",
+            finding.Severity == Severity.Blocking ? 100
+                : finding.Severity == Severity.Error ? 60
+                : 20
+        );
         json.WriteStartObject("properties");
         json.WriteString("severity", JsonNames.Camel(finding.Severity));
         json.WriteString("remedy", words.Remedy(finding));
@@ -155,7 +160,13 @@ public sealed class SarifReport
                 FindingFigures
                     .TakingPart(finding)
                     .Where(fact => !corrected.Contains(fact))
-                    .Select(fact => (fact.Place, fact.Printed, texts.Format("sarif.term", ("printed", AmountWords.WithUnit(fact.Printed, fact.Figure.Measure)))))
+                    .Select(fact =>
+                        (
+                            fact.Place,
+                            fact.Printed,
+                            texts.Format("sarif.term", ("printed", AmountWords.WithUnit(fact.Printed, fact.Figure.Measure)))
+                        )
+                    )
             );
         json.WriteStartArray("relatedLocations");
         var id = 0;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
+using Mingzhang.Reports.Texts;
 
 namespace Mingzhang.Reports.Words;
 
@@ -20,11 +20,16 @@ public static class AmountWords
         return measure.Kind == MeasureKind.Percent ? text + measure.Name : $"{text} {measure.Name}";
     }
 
-    /// <summary>A computed number: grouped by thousands, as the printed figure is where it is.</summary>
+    /// <summary>A computed number: grouped by thousands, or not, as the printed figure is; as it comes where that does not show.</summary>
     public static string Computed(string number, string printed, Measure measure)
     {
+        ArgumentNullException.ThrowIfNull(number);
         ArgumentNullException.ThrowIfNull(printed);
-        return WithUnit(printed.Contains(',', StringComparison.Ordinal) ? Grouped(number) : number, measure);
+        var text =
+            printed.Contains(',', StringComparison.Ordinal) ? Grouped(number)
+            : printed.TakeWhile(char.IsAsciiDigit).Count() > 3 ? number.Replace(",", "", StringComparison.Ordinal)
+            : number;
+        return WithUnit(text, measure);
     }
 
     /// <summary>A difference without its sign; between two rates it counts percentage points.</summary>

@@ -44,7 +44,9 @@ public sealed class CauseWords(TextBook texts, PlaceWords places)
     public string Printed(Correction correction)
     {
         ArgumentNullException.ThrowIfNull(correction);
-        return IsBlank(correction) ? texts["cause.blank-cell"] : AmountWords.WithUnit(correction.Fact.Printed, correction.Fact.Figure.Measure);
+        return IsBlank(correction)
+            ? texts["cause.blank-cell"]
+            : AmountWords.WithUnit(correction.Fact.Printed, correction.Fact.Figure.Measure);
     }
 
     /// <summary>What a figure should read, with its unit; null where several values would do.</summary>
@@ -55,15 +57,24 @@ public sealed class CauseWords(TextBook texts, PlaceWords places)
         {
             null => null,
             "" => texts["cause.blank-cell"],
-            { } value => AmountWords.Computed(value, correction.Fact.Printed, correction.Fact.Figure.Measure),
+            { } value when correction.IsApproximate => texts.Format("cause.about", ("value", Value(correction, value))),
+            { } value => Value(correction, value),
         };
+    }
+
+    /// <summary>The right word for a wrong one of direction: “减少”; null for all other causes.</summary>
+    public string? RightWord(Cause cause)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        return cause.RightWord is { } word ? texts.Format("place.label", ("label", texts.Name("direction", word))) : null;
     }
 
     private string OneFigure(Cause cause, string key)
     {
         var first = cause.Corrections[0];
+        var expected = RightWord(cause) ?? ShouldBe(first);
         var told =
-            first.ShouldBe is null ? Variant(key, ".unknown", "cause.unknown")
+            expected is null ? Variant(key, ".unknown", "cause.unknown")
             : IsBlank(first) ? "cause.blank"
             : cause.Source is null ? key
             : Variant(key, ".sourced", key);
@@ -71,7 +82,7 @@ public sealed class CauseWords(TextBook texts, PlaceWords places)
             told,
             ("place", Subject(first)),
             ("printed", Printed(first)),
-            ("expected", ShouldBe(first) ?? ""),
+            ("expected", expected ?? ""),
             ("kind", Kind(cause.Kind)),
             ("source", cause.Source is { } source ? places.Subject(source.Place, source.Printed, first.Fact.Place).Trim() : "")
         );
@@ -117,12 +128,7 @@ public sealed class CauseWords(TextBook texts, PlaceWords places)
         var second = cause.Corrections.Select(correction => correction.Fact.Place).FirstOrDefault(place => number(place) != number(first));
         return second is null
             ? OneFigure(cause, Bare)
-            : texts.Format(
-                $"cause.{cause.Kind}",
-                ("place", places.WholeTable(first)),
-                ("first", words(first)),
-                ("second", words(second))
-            );
+            : texts.Format($"cause.{cause.Kind}", ("place", places.WholeTable(first)), ("first", words(first)), ("second", words(second)));
     }
 
     private string RatesSwapped(Cause cause)
@@ -155,6 +161,9 @@ public sealed class CauseWords(TextBook texts, PlaceWords places)
                 ("target", places.Column(target.Fact.Place))
             );
     }
+
+    private static string Value(Correction correction, string value) =>
+        AmountWords.Computed(value, correction.Fact.Printed, correction.Fact.Figure.Measure);
 
     private string Variant(string key, string variant, string otherwise) => texts.Has(key + variant) ? key + variant : otherwise;
 

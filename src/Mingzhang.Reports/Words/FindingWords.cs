@@ -33,7 +33,9 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
 
     /// <summary>Causes that are less likely than those of the headline, one line each.</summary>
     public IReadOnlyList<string> LessLikely(Finding finding) =>
-        finding is CauseFinding { Causes.Count: > 0 } cause ? [.. cause.Causes.Skip(Math.Max(1, cause.EquallyLikely)).Select(Causes.Message)] : [];
+        finding is CauseFinding { Causes.Count: > 0 } cause
+            ? [.. cause.Causes.Skip(Math.Max(1, cause.EquallyLikely)).Select(Causes.Message)]
+            : [];
 
     /// <summary>Headline and candidates as one text, for forms that have one field for it.</summary>
     public string Message(Finding finding)
@@ -42,7 +44,11 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
         var candidates = Candidates(finding);
         return candidates.Count == 0
             ? headline
-            : texts.Format("finding.with-candidates", ("headline", headline), ("candidates", string.Join(texts["clause-separator"], candidates)));
+            : texts.Format(
+                "finding.with-candidates",
+                ("headline", headline),
+                ("candidates", string.Join(texts["clause-separator"], candidates))
+            );
     }
 
     /// <summary>What to do.</summary>

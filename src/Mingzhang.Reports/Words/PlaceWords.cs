@@ -1,6 +1,6 @@
 using System.Globalization;
-using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
+using Mingzhang.Reports.Texts;
 
 namespace Mingzhang.Reports.Words;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mingzhang.Checking;
-using Mingzhang.Reports.Texts;
 using Mingzhang.Model;
+using Mingzhang.Reports.Texts;
 
 namespace Mingzhang.Reports.Words;
 

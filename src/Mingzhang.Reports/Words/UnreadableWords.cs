@@ -1,4 +1,3 @@
-
 using Mingzhang.Reports.Texts;
 
 namespace Mingzhang.Reports.Words;

@@ -62,8 +62,8 @@ internal sealed class TableSpots
             return null;
         }
 
-        var label = cell.Fact?.RowLabel ?? RowLabel(table, row, column);
-        return label.Length == 0
+        var label = cell.Fact is { RowLabel: { Length: > 0 } own } ? own : RowLabel(table, row, column);
+        return label.Length == 0 && cell.Fact is null
             ? null
             : new Spot
             {

@@ -16,18 +16,18 @@ public class MisprintTests
         Prop.ForAll(Gen.Choose(1_000, 99_999_999).ToArbitrary(), Gen.Choose(0, 1_000).ToArbitrary(), (cents, chance) =>
         {
             var meant = new Figure(cents / 100m, 2, Wan);
-            return Slips(meant, chance).Where(digits => digits[0] != '0').Select(Number).All(slip => slip == meant.Number || (Misprints.Find(new Figure(slip, 2, Wan), meant.Interval, 2) is { } found && new Figure(found.Meant, found.Decimals, Wan).Interval.Meets(meant.Interval)));
+            return Slips(meant, chance).Where(digits => digits[0] != '0').Select(Number).All(slip => slip == meant.Number || (Misprints.Find(Misprints.Of(new Figure(slip, 2, Wan), 2), meant.Interval) is { } found && new Figure(found.Meant, found.Decimals, Wan).Interval.Meets(meant.Interval)));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_figure_that_no_slip_leads_to_is_no_misprint() =>
-        Misprints.Find(new Figure(123.45m, 2, Wan), Interval.Exactly(987_650_000m), 2).ShouldBeNull();
+        Misprints.Find(Misprints.Of(new Figure(123.45m, 2, Wan), 2), Interval.Exactly(987_650_000m)).ShouldBeNull();
 
     [Fact]
     public void A_rarer_slip_that_explains_the_same_is_the_likelier_one()
     {
         // 72 for 27 may be two wrong digits and is one exchange.
-        var slip = Misprints.Find(new Figure(572.10m, 2, Wan), new Figure(527.10m, 2, Wan).Interval, 2);
+        var slip = Misprints.Find(Misprints.Of(new Figure(572.10m, 2, Wan), 2), new Figure(527.10m, 2, Wan).Interval);
         slip!.Value.Kind.ShouldBe(CauseKind.DigitsTransposed);
     }
 

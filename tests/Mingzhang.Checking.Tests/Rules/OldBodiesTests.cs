@@ -8,7 +8,7 @@ public class OldBodiesTests
 
     [Fact]
     public void A_body_that_was_abolished_is_asked_about() =>
-        Rule.In(Id, ReadingNotation.Budget("按照示例市新闻出版广电局和示例县安监局的要求开展检查。")).ShouldFind("bodies", "安监局、新闻出版广电局");
+        Rule.In(Id, ReadingNotation.Budget("按照示例市新闻出版广电局和示例县安监局的要求开展检查。")).ShouldFind("bodies", "新闻出版广电局、安监局");
 
     [Theory]
     [InlineData("按照《示例市新闻出版广电局关于安全播出的通知》开展检查。")]

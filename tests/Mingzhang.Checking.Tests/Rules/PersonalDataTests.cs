@@ -22,7 +22,7 @@ public class PersonalDataTests
     public void A_mobile_number_in_a_sentence_is_masked_in_its_place_too()
     {
         var finding = Rule.In(Id, ReadingNotation.Budget($"联系人电话：{Mobile[..3]}-{Mobile[3..7]}-{Mobile[7..]}。")).Findings.ShouldHaveSingleItem();
-        finding.Places[0].Sentence.ShouldBe("联系人电话：***。");
+        finding.Places[0].Sentence.ShouldBe("联系人电话：139******78。");
     }
 
     [Fact]
@@ -32,6 +32,8 @@ public class PersonalDataTests
     [InlineData("办公电话010-62345678。")]
     [InlineData("项目代码11010522T000000423199，预算13912345.67元。")]
     [InlineData("联系电话139****5678。")]
-    [InlineData("统一编号110105194912310021号。")]
     public void Office_numbers_codes_amounts_and_masked_numbers_are_right(string text) => Rule.In(Id, ReadingNotation.Budget(text)).ShouldHold();
+
+    [Fact]
+    public void A_number_of_eighteen_digits_with_another_check_character_is_no_identity() => Rule.In(Id, ReadingNotation.Budget($"统一编号{Identity[..^1]}1号。")).ShouldHold();
 }

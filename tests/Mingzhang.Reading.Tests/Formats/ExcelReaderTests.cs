@@ -135,6 +135,14 @@ public class ExcelReaderTests
     public void Side_lines_are_told_from_head_cells(string text, bool isSideLine) => SideLine.Is(text).ShouldBe(isSideLine);
 
     [Fact]
+    public void Lines_beside_a_table_know_their_cells()
+    {
+        var rows = Given.Rows("收入预算说明\n编制单位： | 某中心 | | 单位：万元\n项目 | 数 | 备 | 注\n甲 | 1 | 2 | 3\n注：无。");
+        Given.Read(Given.Xlsx(rows)).Blocks.OfType<Paragraph>().Select(line => $"{line.Text} {line.Address}")
+            .ShouldBe(["收入预算说明 A1", "编制单位：某中心 A2", "单位：万元 D2", "注：无。 A5"]);
+    }
+
+    [Fact]
     public void An_old_workbook_reads_like_a_new_one()
     {
         var rows = Given.Rows("部门收支总表\n单位：万元\n项目 | 预算数\n甲 | 1.5\n乙 | 2");

@@ -17,7 +17,25 @@ public sealed record FindingField(Fact? Fact, Place Place, string Printed, strin
         ArgumentNullException.ThrowIfNull(words);
         if (finding is RuleFinding rule)
         {
-            return [.. rule.Places.Select((place, index) => new FindingField(null, place, index == 0 ? rule.Printed ?? "" : "", index == 0 ? rule.Expected : null))];
+            return
+            [
+                .. rule.Places.Select(
+                    (place, index) => new FindingField(null, place, index == 0 ? rule.Printed ?? "" : "", index == 0 ? rule.Expected : null)
+                ),
+            ];
+        }
+
+        if (finding is CauseFinding { Causes: [{ RightWord: not null } direction, ..] })
+        {
+            return
+            [
+                .. direction.Corrections.Select(correction => new FindingField(
+                    correction.Fact,
+                    correction.Fact.Place,
+                    words.Printed(correction),
+                    words.RightWord(direction)
+                )),
+            ];
         }
 
         // Without a cause, the relation alone says what the figure should be if the others are right.
@@ -31,6 +49,11 @@ public sealed record FindingField(Fact? Fact, Place Place, string Printed, strin
                     null
                 ),
             ]
-            : [.. FindingFigures.Suspects(finding).Select(suspect => new FindingField(suspect.Fact, suspect.Fact.Place, words.Printed(suspect), words.ShouldBe(suspect)))];
+            :
+            [
+                .. FindingFigures
+                    .Suspects(finding)
+                    .Select(suspect => new FindingField(suspect.Fact, suspect.Fact.Place, words.Printed(suspect), words.ShouldBe(suspect))),
+            ];
     }
 }
