@@ -97,6 +97,15 @@ public sealed class CheckReport
     /// <summary>What is wrong, the worst first: causes with the relations that they break, and what written rules find.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>The findings that nobody has explained: what a person has to act on.</summary>
+    public IEnumerable<Finding> Open => Findings.Where(finding => finding.Explained is null);
+
+    /// <summary>The findings that the unit lets stand, each with its reason.</summary>
+    public IEnumerable<Finding> Explained => Findings.Where(finding => finding.Explained is not null);
+
+    /// <summary>Explanations that belong to no finding.</summary>
+    public IReadOnlyList<StaleExplanation> Stale { get; init; } = [];
+
     /// <summary>All relations that do not hold.</summary>
     public IEnumerable<BrokenRelation> Broken => Findings.OfType<CauseFinding>().SelectMany(finding => finding.Broken);
 

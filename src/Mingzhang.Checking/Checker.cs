@@ -39,7 +39,7 @@ public static class Checker
             }
         }
 
-        return new CheckReport { Documents = documents, Findings = Sorted(findings), Counts = tally.ToCounts(), RuleOutcomes = outcomes };
+        return new CheckReport { Documents = documents, Findings = FindingNumber.Distinguished(Sorted(findings)), Counts = tally.ToCounts(), RuleOutcomes = outcomes };
     }
 
     /// <summary>All relations of a body, to ask what would be if; and those that do not hold, as they are told.</summary>

@@ -5,6 +5,19 @@ namespace Mingzhang.Checking;
 /// <summary>Something that is wrong, told once: what a person has to act on.</summary>
 public abstract record Finding
 {
+    private readonly string? number;
+
+    /// <summary>Its short number, the same in every report and every run, as K7-3QF9; alone within its document once
+    /// the checker has told alike ones apart.</summary>
+    public string Number
+    {
+        get => number ?? FindingNumber.Of(this);
+        init => number = value;
+    }
+
+    /// <summary>Why the unit lets it stand; null while it is open.</summary>
+    public Explanation? Explained { get; init; }
+
     public required Severity Severity { get; init; }
 
     /// <summary>Where to look, the most telling place first; at least one.</summary>

@@ -5,6 +5,7 @@ using System.Text;
 using Mingzhang.Checking;
 using Mingzhang.Cli.CommandLine;
 using Mingzhang.Cli.Files;
+using Mingzhang.Reports.Explanations;
 using Mingzhang.Reports.Json;
 using Mingzhang.Cli.Screens;
 using Mingzhang.Reports.Texts;
@@ -81,6 +82,16 @@ public sealed class Application(Surroundings surroundings)
             return Rules(rules, texts, output);
         }
 
+        if (parsed.Explain is { } explain)
+        {
+            return new ExplainCommand(texts, surroundings.Screen(output), surroundings.Now()).Write(explain) is { } mistake ? Fail(mistake) : Clean;
+        }
+
+        if (parsed.Batch is { } batch)
+        {
+            return new BatchCommand(surroundings, texts, surroundings.Screen(output)).Run(batch, cancellation) is var (code, message) && message is not null ? Fail(message, code) : code;
+        }
+
         return parsed.Request is { } request ? Carry(request, texts, output, cancellation) : Fail(parsed.Mistake ?? texts["usage.other"]);
     }
 
@@ -121,13 +132,15 @@ public sealed class Application(Surroundings surroundings)
 
         var screen = request.Json ? new PlainScreen(output) : surroundings.Screen(output);
         var (body, report) = Work(request, files, workshop, screen, texts, cancellation);
-        body = body with { Unreadable = [.. missing, .. body.Unreadable] };
+        var explanations = report is null ? new Dictionary<string, ExplanationFile>() : ExplanationFiles.Of(files);
+        body = body with { Unreadable = [.. missing, .. body.Unreadable], ExplanationProblems = ExplanationFiles.ProblemsOf(explanations) };
+        report = report is null ? null : Explaining.Explain(report, explanations);
         Show(request, body, report, workshop, screen, texts);
         var shown = request.Json ? null : screen;
         var areWritten = report is null || WriteReports(reports, body, report, shown, texts);
         areWritten &= report is null || request.Comments is not { } target || WriteComments(target, files, report, shown, texts, cancellation);
         return !areWritten || body.Unreadable.Count > 0 ? NotRead
-            : report?.Findings.Count > 0 ? Findings
+            : report?.Open.Any() == true ? Findings
             : Clean;
     }
 
@@ -231,7 +244,7 @@ public sealed class Application(Surroundings surroundings)
         return string.Join('\n', exception.Message.Split('\n').Skip(1).Prepend(first));
     }
 
-    private static string UnknownProfile(string profile, PackSet packs, TextBook texts) =>
+    internal static string UnknownProfile(string profile, PackSet packs, TextBook texts) =>
         packs.Profiles.Count == 0
             ? texts.Format("usage.profile-none", ("profile", profile))
             : texts.Format(

@@ -15,10 +15,10 @@ public static class Severities
             _ => "?",
         };
 
-    /// <summary>How many findings there are of each, the worst first; those without any too.</summary>
+    /// <summary>How many open findings there are of each, the worst first; those without any too.</summary>
     public static IEnumerable<(Severity Severity, int Count)> Counts(CheckReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Enum.GetValues<Severity>().Select(severity => (severity, report.Findings.Count(finding => finding.Severity == severity)));
+        return Enum.GetValues<Severity>().Select(severity => (severity, report.Open.Count(finding => finding.Severity == severity)));
     }
 }

@@ -62,7 +62,11 @@ internal sealed class Bench : IWorkshop, IDisposable
 
     public ReadDocument Read(ReadOnlyMemory<byte> file, string name, CancellationToken cancellation)
     {
-        FilesRead.Add(name);
+        lock (FilesRead)
+        {
+            FilesRead.Add(name);
+        }
+
         return Reads(name);
     }
 

@@ -22,7 +22,7 @@ public sealed class CommentTests : IDisposable
         bench.Run("check", file, "--comments", Target).ShouldBe(1);
         var copy = Path.Combine(Target, "示例预算.批注.docx");
         bench.Output.ShouldEndWith($"示例预算.docx：写了 1 条批注，见 {copy}\n");
-        Part(copy, "word/comments.xml").ShouldContain(">[错误] 合计<");
+        Part(copy, "word/comments.xml").ShouldContain(">[错误] 合计（");
         Part(copy, "word/comments.xml").ShouldContain("印为 5.00 万元");
         Part(copy, "word/document.xml").ShouldContain("<w:t>共</w:t></w:r><w:commentRangeStart w:id=\"0\"/>");
         File.ReadAllBytes(file).ShouldBe(before);

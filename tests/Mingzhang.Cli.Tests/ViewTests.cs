@@ -47,8 +47,8 @@ public sealed class ViewTests : IDisposable
         bench.Checks = documents => Given.Report(documents, Given.WrongSum());
         bench.Run("check", bench.File("a.docx"));
         bench.Output.ShouldContain(
-            """
-               位置：示例预算.docx，第 3 页，文本第 92 行
+            $"""
+               位置：示例预算.docx，第 3 页，文本第 92 行（编号 {Given.Alone(Given.WrongSum()).Number}）
                参加的数：
                   第 13 行“2070605 出版发行”·“合计”　1,000.00 万元（第 3 页，文本第 93 行）
                   第 14 行“2070607 电影”·“合计”　15.00 万元（第 3 页，文本第 94 行）

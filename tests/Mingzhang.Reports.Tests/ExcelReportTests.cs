@@ -23,14 +23,12 @@ public class ExcelReportTests
     {
         using var workbook = Open(GivenFindings.Report(GivenFindings.Of(GivenFindings.Cause(CauseKind.Digit))));
         var rows = Rows(workbook, 0);
-        rows[1].ShouldBe(["序号", "严重程度", "单位/文件", "位置", "问题", "印为", "应为", "说明", "整改回复", "复核结果"]);
-        rows[2]
-            [..4]
-            .ShouldBe(["1", "严重", "示例县融媒体中心\n示例预算.docx", "《部门预算支出总表》第 4 行“208 社会保障”·“合计”（第 3 页）"]);
-        rows[2][4].ShouldContain("（一位数字写错）");
-        rows[2][5..7].ShouldBe(["281.11 万元", "284.11 万元"]);
-        rows[2][7].ShouldContain("同行 2 栏相加得 284.11 万元");
-        rows[2][8..].ShouldBe(["", ""]);
+        rows[1].ShouldBe(["序号", "编号", "严重程度", "单位/文件", "位置", "问题", "印为", "应为", "说明", "整改回复", "复核结果"]);
+        rows[2][..5].ShouldBe(["1", GivenFindings.Of(GivenFindings.Cause(CauseKind.Digit)).Number, "严重", "示例县融媒体中心\n示例预算.docx", "《部门预算支出总表》第 4 行“208 社会保障”·“合计”（第 3 页）"]);
+        rows[2][5].ShouldContain("（一位数字写错）");
+        rows[2][6..8].ShouldBe(["281.11 万元", "284.11 万元"]);
+        rows[2][8].ShouldContain("同行 2 栏相加得 284.11 万元");
+        rows[2][9..].ShouldBe(["", ""]);
     }
 
     [Fact]
@@ -40,7 +38,7 @@ public class ExcelReportTests
         var sheet = Sheet(workbook, 0);
         var last = Enum.GetValues<CauseKind>().Length + 4 + 2;
         sheet.GetFirstChild<SheetViews>()!.Descendants<Pane>().ShouldHaveSingleItem().TopLeftCell!.Value.ShouldBe("A3");
-        sheet.GetFirstChild<AutoFilter>()!.Reference!.Value.ShouldBe($"A2:J{last}");
+        sheet.GetFirstChild<AutoFilter>()!.Reference!.Value.ShouldBe($"A2:K{last}");
         var setup = sheet.GetFirstChild<PageSetup>()!;
         setup.Orientation!.Value.ShouldBe(OrientationValues.Landscape);
         (setup.PaperSize!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value).ShouldBe((9u, 1u, 0u));
@@ -75,10 +73,19 @@ public class ExcelReportTests
         var text = "甲\u0000\u0008\uFFFE\uD800\u202E<b>&乙" + new string('丙', 40_000);
         using var workbook = Open(GivenFindings.Report(GivenFindings.OfRule() with { Printed = text }));
         new OpenXmlValidator().Validate(workbook).ShouldBeEmpty();
-        var cell = Rows(workbook, 0)[2][5];
+        var cell = Rows(workbook, 0)[2][6];
         cell.ShouldStartWith("甲\uFFFD<b>&乙丙");
         cell.ShouldEndWith("…");
         cell.Length.ShouldBeLessThan(32_767);
+    }
+
+    [Fact]
+    public void A_list_passes_no_persons_number_on()
+    {
+        var number = "138" + "12345678";
+        var finding = GivenFindings.OfRule(number) with { Printed = number, Places = [Given.Sentence($"电话{number}。")] };
+        using var workbook = Open(GivenFindings.Report(finding));
+        Rows(workbook, 0).SelectMany(row => row).ShouldAllBe(cell => !cell.Contains(number, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,7 +10,9 @@ namespace Mingzhang.Cli.CommandLine;
 /// <param name="Mistake">What is wrong with the command, told.</param>
 /// <param name="Request">What to do with files.</param>
 /// <param name="Rules">What to tell of written rules.</param>
-public sealed record Parsed(string? Help = null, bool Version = false, string? Mistake = null, Request? Request = null, RulesRequest? Rules = null);
+/// <param name="Explain">An explanation to write down.</param>
+/// <param name="Batch">Many documents of many units to check.</param>
+public sealed record Parsed(string? Help = null, bool Version = false, string? Mistake = null, Request? Request = null, RulesRequest? Rules = null, ExplainRequest? Explain = null, BatchRequest? Batch = null);
 
 /// <summary>Reads the arguments. The library's own help and messages are English only, so ours stand in their place.</summary>
 public sealed class CommandLineParser
@@ -32,6 +34,8 @@ public sealed class CommandLineParser
     private readonly Argument<string?> rule = new("RULE") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> pages = new("--pages");
     private readonly Command rules;
+    private readonly ExplainArguments explain = new();
+    private readonly BatchArguments batch = new();
     private readonly RootCommand root;
 
     public CommandLineParser()
@@ -39,7 +43,7 @@ public sealed class CommandLineParser
         read = new Command("read") { files };
         check = new Command("check") { files, html, excel, sarif, comments };
         rules = new Command("rules") { rule, pages };
-        root = new RootCommand { read, check, rules };
+        root = new RootCommand { read, check, batch.Command, explain.Command, rules };
         root.Options.Clear();
         foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
         {
@@ -80,6 +84,8 @@ public sealed class CommandLineParser
             return new(
                 Help: command == read ? "help.read"
                 : command == check ? "help.check"
+                : command == batch.Command ? "help.batch"
+                : command == explain.Command ? "help.explain"
                 : command == rules ? "help.rules"
                 : "help.root"
             );
@@ -95,7 +101,9 @@ public sealed class CommandLineParser
             return new(Mistake: mistake);
         }
 
-        return command == rules
+        return command == explain.Command ? explain.Parse(result, texts)
+            : command == batch.Command ? batch.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
+            : command == rules
             ? new(Rules: new(result.GetValue(rule), result.GetValue(json), result.GetValue(profile), result.GetValue(packs), result.GetValue(pages)))
             : new(
                 Request: new(
@@ -124,7 +132,7 @@ public sealed class CommandLineParser
                 : texts["usage.no-command"];
         }
 
-        foreach (var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages })
+        foreach (var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages, explain.By }.Concat(batch.Options))
         {
             if (result.GetResult(option)?.Errors.Any() == true)
             {
@@ -135,6 +143,11 @@ public sealed class CommandLineParser
         if (result.GetResult(language) is { Implicit: false } && TextBook.Named(result.GetValue(language)) is null)
         {
             return texts.Format("usage.language", ("language", result.GetValue(language) ?? ""));
+        }
+
+        if (command == explain.Command || command == batch.Command)
+        {
+            return result.UnmatchedTokens is [var unmatched, ..] ? texts.Format("usage.unknown-option", ("token", unmatched)) : null;
         }
 
         var paths = result.GetResult(files)?.Tokens.Select(token => token.Value).ToList() ?? [];

@@ -28,7 +28,7 @@ public static class BodyReader
             started(file.Name);
             try
             {
-                documents.Add(workshop.Read(Bytes(file.Path), file.Name, cancellation));
+                documents.Add(Read(file, workshop, cancellation));
             }
             catch (UnreadableException exception)
             {
@@ -42,6 +42,15 @@ public static class BodyReader
         }
 
         return new(documents, unreadable);
+    }
+
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="UnreadableException">It cannot be read.</exception>
+    public static ReadDocument Read(FoundFile file, IWorkshop workshop, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(workshop);
+        return workshop.Read(Bytes(file.Path), file.Name, cancellation);
     }
 
     private static byte[] Bytes(string path)

@@ -44,7 +44,7 @@ public static class FileFinder
             {
                 unreadable.Add(new(path, Unreadable.NotFound));
             }
-            else if (seen.Add(Path.GetFullPath(path)))
+            else if (!ExplanationFiles.IsOne(path) && seen.Add(Path.GetFullPath(path)))
             {
                 files.Add(path);
             }
@@ -78,7 +78,7 @@ public static class FileFinder
                     Search(path, files, unreadable, seen);
                 }
             }
-            else if (Extensions.Contains(entry.Extension) && seen.Add(Path.GetFullPath(path)))
+            else if (Extensions.Contains(entry.Extension) && !ExplanationFiles.IsOne(path) && seen.Add(Path.GetFullPath(path)))
             {
                 files.Add(path);
             }

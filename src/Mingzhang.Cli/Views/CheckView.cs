@@ -1,10 +1,10 @@
 using System.Globalization;
 using Mingzhang.Checking;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Model;
 using Mingzhang.Packs;
 using Mingzhang.Reports;
 using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 
 namespace Mingzhang.Cli.Views;
 
@@ -35,6 +35,7 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
             }
         }
 
+        ShowRemarks(new ExplanationWords(texts).Remarks(report, body));
         new ReadingSection(texts, screen, verbose).Show(body);
     }
 
@@ -61,45 +62,50 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
 
     private void ShowFindings(CheckReport report)
     {
-        if (report.Findings.Count == 0)
+        var view = new FindingView(texts, screen, report, verbose);
+        var findings = FindingOrder.WorstFirst(report);
+        var open = report.Open.Count();
+        if (open > 0)
         {
-            return;
+            ShowCount(report, open);
         }
 
-        var severities = Enum.GetValues<Severity>()
-            .Select(severity => (severity, count: report.Findings.Count(finding => finding.Severity == severity)))
-            .Where(found => found.count > 0)
-            .Select(found =>
-                texts.Format("check.outcome", ("outcome", texts.Name("severity", found.severity)), ("count", Number(found.count)))
-            );
-        screen.Blank();
-        screen.Line(
-            texts.Format(
-                "check.found",
-                ("count", Number(report.Findings.Count)),
-                ("severities", string.Join(texts["outcome-separator"], severities))
-            ),
-            Tone.Strong
-        );
-        var view = new FindingView(texts, screen, report, verbose);
-        var number = 0;
-        foreach (var finding in FindingOrder.WorstFirst(report))
+        for (var index = 0; index < findings.Count; index++)
         {
+            if (index == open)
+            {
+                screen.Blank();
+                screen.Line(texts.Format("check.explained", ("count", Number(findings.Count - open))), Tone.Strong);
+            }
+
             screen.Blank();
-            view.Show(finding, ++number);
+            view.Show(findings[index], index + 1);
         }
+    }
+
+    private void ShowCount(CheckReport report, int open)
+    {
+        var severities = Severities.Counts(report)
+            .Where(found => found.Count > 0)
+            .Select(found => texts.Format("check.outcome", ("outcome", texts.Name("severity", found.Severity)), ("count", Number(found.Count))));
+        screen.Blank();
+        screen.Line(texts.Format("check.found", ("count", Number(open)), ("severities", string.Join(texts["outcome-separator"], severities))), Tone.Strong);
     }
 
     // Not checked is never passed: an empty list of findings says something only beside what was checked.
     private void ShowVerdict(CheckReport report, FilesRead body)
     {
-        if (report.Findings.Count > 0)
+        if (report.Open.Any())
         {
             return;
         }
 
         screen.Blank();
-        if (report.Checked == 0)
+        if (report.Findings.Count > 0)
+        {
+            screen.Line(texts.Format("check.all-explained", ("count", Number(report.Findings.Count))), Tone.Good);
+        }
+        else if (report.Checked == 0)
         {
             screen.Line(texts["check.nothing"], Tone.Question);
         }
@@ -110,6 +116,21 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
         else
         {
             screen.Line(texts["check.clean"], Tone.Good);
+        }
+    }
+
+    private void ShowRemarks(IReadOnlyList<string> remarks)
+    {
+        if (remarks.Count == 0)
+        {
+            return;
+        }
+
+        screen.Blank();
+        screen.Line(texts.Format("check.explanations", ("count", Number(remarks.Count))), Tone.Question);
+        foreach (var remark in remarks)
+        {
+            screen.Line(remark, indent: 1);
         }
     }
 

@@ -23,12 +23,22 @@ public sealed class FindingView(TextBook texts, IScreen screen, CheckReport repo
     {
         ArgumentNullException.ThrowIfNull(finding);
         var heading = texts.Format(
-            "finding.heading",
+            finding.Explained is null ? "finding.heading" : "finding.heading.explained",
             ("number", Number(number)),
             ("severity", texts.Name("severity", finding.Severity)),
             ("message", words.Headline(finding))
         );
-        screen.Line(heading, finding.Severity == Severity.Question ? Tone.Question : Tone.Bad);
+        screen.Line(heading, finding.Explained is not null ? Tone.Plain : finding.Severity == Severity.Question ? Tone.Question : Tone.Bad);
+        if (finding.Explained is { } explained)
+        {
+            screen.Line(new ExplanationWords(texts).Of(explained), Tone.Good, indent: 1);
+            ShowWhere(finding, FindingFigures.Places(finding)[0]);
+            if (!verbose)
+            {
+                return;
+            }
+        }
+
         foreach (var candidate in words.Candidates(finding))
         {
             screen.Line(texts.Format("check.candidate", ("cause", candidate)), Tone.Strong, indent: 1);
@@ -48,13 +58,12 @@ public sealed class FindingView(TextBook texts, IScreen screen, CheckReport repo
     {
         var suspects = FindingFigures.Suspects(finding);
         var where = FindingFigures.Places(finding);
-        screen.Line(texts.Format("check.where", ("where", places.WhereWithDocument(where[0]))), Tone.Faint, indent: 1);
-        foreach (
-            var table in where
-                .Where(place => place.Table is not null)
-                .GroupBy(place => (place.Document, place.Table))
-                .Take(verbose ? int.MaxValue : 2)
-        )
+        if (finding.Explained is null)
+        {
+            ShowWhere(finding, where[0]);
+        }
+
+        foreach (var table in where.Where(place => place.Table is not null).GroupBy(place => (place.Document, place.Table)).Take(verbose ? int.MaxValue : 2))
         {
             excerpt.Show([.. table], screen);
         }
@@ -64,6 +73,13 @@ public sealed class FindingView(TextBook texts, IScreen screen, CheckReport repo
             ShowSentence(sentence, [.. suspects.Select(suspect => suspect.Fact).Where(fact => fact.Place == sentence)]);
         }
     }
+
+    private void ShowWhere(Finding finding, Place place) =>
+        screen.Line(
+            texts.Format("check.where", ("where", places.WhereWithDocument(place)), ("number", texts.Format("finding.number", ("number", finding.Number)))),
+            Tone.Faint,
+            indent: 1
+        );
 
     private void ShowSentence(Place place, List<Fact> suspects)
     {

@@ -48,13 +48,17 @@ public sealed class CommentWords(TextBook texts, FindingWords words)
     private Comment Comment(Finding finding, Place place, string printed, IEnumerable<string> lines) =>
         new(
             place,
-            texts.Format("comment.heading", ("severity", texts.Name("severity", finding.Severity)), ("kind", words.Kind(finding))),
-            string.Join('\n', lines.Append(texts.Format("check.remedy", ("remedy", words.Remedy(finding)))).Select(SafeText.OneLine).Distinct()),
+            texts.Format("comment.heading", ("severity", texts.Name("severity", finding.Severity)), ("kind", words.Kind(finding)), ("number", finding.Number)),
+            string.Join('\n', lines.Append(Closing(finding)).Select(SafeText.OneLine).Distinct()),
             finding.Severity
         )
         {
             Printed = printed,
         };
+
+    // What is explained has nothing to be mended.
+    private string Closing(Finding finding) =>
+        finding.Explained is { } explained ? new ExplanationWords(texts).Of(explained) : texts.Format("check.remedy", ("remedy", words.Remedy(finding)));
 
     private IEnumerable<string> ShouldBe(IEnumerable<Correction> corrections) =>
         corrections.Select(words.Causes.ShouldBe).OfType<string>().Distinct().Select(expected => texts.Format("comment.should-be", ("expected", expected)));

@@ -14,7 +14,7 @@ internal sealed class ExcelSummary(TextBook texts, CheckReport report, FilesRead
 
     public void Write(WorksheetPart part)
     {
-        using var sheet = new SheetWriter(part, Widths, frozenRows: 0);
+        using var sheet = new SheetWriter(part, new SheetForm(Widths, FrozenRows: 0));
         sheet.StartRow(height: 30);
         sheet.Text(texts["excel.summary"], Look.Title);
         sheet.EndRow();
@@ -67,11 +67,13 @@ internal sealed class ExcelSummary(TextBook texts, CheckReport report, FilesRead
             Line(texts.Name("outcome", outcome), report.CountOf(outcome));
         }
 
+        Line(texts["explained.count"], report.Explained.Count());
         string?[] lines =
         [
             words.Rules.Outcomes(report),
             .. words.Rules.SwitchedOff(report),
             .. files.Unreadable.Select(file => UnreadableWords.Of(file, texts)),
+            .. new ExplanationWords(texts).Remarks(report, files),
         ];
         foreach (var line in lines.OfType<string>())
         {

@@ -5,6 +5,11 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Mingzhang.Reports.Excel;
 
+/// <summary>What is settled of a sheet before its first row.</summary>
+/// <param name="Widths">Width of each column, in characters.</param>
+/// <param name="FrozenRows">Rows at the top that stay; 0 for none.</param>
+internal sealed record SheetForm(IReadOnlyList<double> Widths, int FrozenRows);
+
 /// <summary>Writes one worksheet row by row. Text is text in every cell: no cell of ours holds a formula.</summary>
 internal sealed class SheetWriter : IDisposable
 {
@@ -12,12 +17,17 @@ internal sealed class SheetWriter : IDisposable
     private uint row;
     private int column;
 
-    /// <param name="part">The worksheet.</param>
-    /// <param name="widths">Width of each column, in characters.</param>
-    /// <param name="frozenRows">Rows at the top that stay; 0 for none.</param>
-    public SheetWriter(WorksheetPart part, IReadOnlyList<double> widths, int frozenRows)
+    public SheetWriter(WorksheetPart part, SheetForm form)
+        : this(OpenXmlWriter.Create(part), form) { }
+
+    /// <summary>Writes the sheet to a stream as it grows, so that no sheet is too long for the memory.</summary>
+    public SheetWriter(Stream stream, SheetForm form)
+        : this(OpenXmlWriter.Create(stream), form) { }
+
+    private SheetWriter(OpenXmlWriter sheet, SheetForm form)
     {
-        writer = OpenXmlWriter.Create(part);
+        var (widths, frozenRows) = form;
+        writer = sheet;
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         var view = new SheetView { WorkbookViewId = 0 };
@@ -65,6 +75,21 @@ internal sealed class SheetWriter : IDisposable
 
         writer.WriteStartElement(element);
     }
+
+    /// <summary>A row of heads.</summary>
+    public void Head(IEnumerable<string> heads)
+    {
+        StartRow(height: 24);
+        foreach (var head in heads)
+        {
+            Text(head, Look.Head);
+        }
+
+        EndRow();
+    }
+
+    /// <summary>All cells from a row down to the last one written, as A2:J9.</summary>
+    public string RangeFrom(int first, int columns) => $"A{first.ToString(CultureInfo.InvariantCulture)}:{(char)('A' + columns - 1)}{row.ToString(CultureInfo.InvariantCulture)}";
 
     public void EndRow() => writer.WriteEndElement();
 

@@ -21,7 +21,7 @@ public sealed class HtmlFindings(Markup html, TextBook texts, FindingWords words
         html.Open(
             "article",
             ("id", id),
-            ("class", "finding " + JsonNames.Camel(finding.Severity)),
+            ("class", "finding " + JsonNames.Camel(finding.Severity) + (finding.Explained is null ? "" : " explained")),
             ("aria-labelledby", id + "-h"),
             ("data-severity", JsonNames.Camel(finding.Severity)),
             ("data-rule", JsonNames.Rule(finding)),
@@ -31,9 +31,15 @@ public sealed class HtmlFindings(Markup html, TextBook texts, FindingWords words
         html.Element("span", Markup.Number(number) + ".");
         html.Text(" ");
         html.Element("span", Severities.Symbol(finding.Severity) + " " + texts.Name("severity", finding.Severity), ("class", "badge"));
-        html.Text(" " + words.Kind(finding));
+        html.Text(" " + words.Kind(finding) + " ");
+        html.Element("span", texts.Format("finding.number", ("number", finding.Number)), ("class", "faint"));
         html.Close("h3");
         html.Element("p", words.Headline(finding), ("class", "headline"));
+        if (finding.Explained is { } explained)
+        {
+            html.Element("p", new ExplanationWords(texts).Of(explained), ("class", "reply"));
+        }
+
         List(words.Candidates(finding));
         WriteCorrections(finding);
         if (finding is CauseFinding cause)

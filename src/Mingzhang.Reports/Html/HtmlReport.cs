@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Checking;
 using Mingzhang.Model;
@@ -9,14 +8,13 @@ using Mingzhang.Reports.Words;
 namespace Mingzhang.Reports.Html;
 
 /// <summary>Writes a report as one page that needs nothing else: no other file, no network, and no script either, which only
-/// filters. What the page may do is said in its own policy, by the hash of its style and script.</summary>
+/// filters.</summary>
 public sealed class HtmlReport
 {
     /// <summary>Tables that no finding speaks of are left out where they hold more cells than this, all together: the page has to
     /// stay usable.</summary>
     private const int MostOtherCells = 60_000;
-    private static readonly string Style = Resource("report.css");
-    private static readonly string Script = Resource("report.js");
+    private static readonly string Script = PageParts.Resource("report.js");
 
     private readonly Markup html;
     private readonly TextBook texts;
@@ -61,19 +59,7 @@ public sealed class HtmlReport
     private void Page(string version)
     {
         var title = texts["html.title"];
-        html.Open("html", ("lang", texts.Language == Language.English ? "en" : "zh-CN"));
-        html.Open("head");
-        html.Open("meta", ("charset", "utf-8"));
-        html.Open(
-            "meta",
-            ("http-equiv", "Content-Security-Policy"),
-            ("content", $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'")
-        );
-        html.Open("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-        html.Element("title", title);
-        html.Own("style", Style);
-        html.Close("head");
-        html.Open("body");
+        PageParts.Open(html, texts, title, Script);
         html.Element("a", texts["html.skip"], ("class", "skip"), ("href", "#findings"));
         html.Open("header");
         html.Element("h1", title);
@@ -86,13 +72,7 @@ public sealed class HtmlReport
         Sources();
         OtherTables();
         html.Close("main");
-        html.Open("footer");
-        html.Element("p", texts.Format("version", ("version", version)));
-        html.Close("footer");
-        html.Own("script", Script);
-        html.Close("body");
-        html.Close("html");
-        html.Break();
+        PageParts.Close(html, texts, version, Script);
     }
 
     private void Navigation()
@@ -230,18 +210,5 @@ public sealed class HtmlReport
 
         html.Close("section");
         html.Break();
-    }
-
-    private static string Hash(string content) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
-
-    private static string Resource(string name)
-    {
-        using var stream =
-            typeof(HtmlReport).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"resource {name} is missing");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-
-        // Line ends as the browser sees them when it computes the hash.
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -17,12 +17,14 @@ public sealed class HtmlSummary(Markup html, TextBook texts, CheckReport report,
         Figures();
         Documents();
         Unreadable();
+        Remarks();
         html.Close("section");
         html.Break();
     }
 
     private string Verdict() =>
-        report.Findings.Count > 0 ? texts.Format("html.found", ("count", Markup.Number(report.Findings.Count)))
+        report.Open.Any() ? texts.Format("html.found", ("count", Markup.Number(report.Open.Count())))
+        : report.Findings.Count > 0 ? texts.Format("check.all-explained", ("count", Markup.Number(report.Findings.Count)))
         : report.Checked == 0 ? texts["check.nothing"]
         : files.Unreadable.Count > 0 ? texts.Format("check.clean-but-unread", ("count", Markup.Number(files.Unreadable.Count)))
         : texts["check.clean"];
@@ -63,6 +65,7 @@ public sealed class HtmlSummary(Markup html, TextBook texts, CheckReport report,
             Pair(texts.Name("outcome", outcome), Number(report.CountOf(outcome)));
         }
 
+        Pair(texts["explained.count"], Number(report.Explained.Count()));
         html.Close("dl");
         var rules = new RuleWords(texts);
         if (rules.Outcomes(report) is { } outcomes)
@@ -139,6 +142,24 @@ public sealed class HtmlSummary(Markup html, TextBook texts, CheckReport report,
         foreach (var file in files.Unreadable)
         {
             html.Element("li", UnreadableWords.Of(file, texts));
+        }
+
+        html.Close("ul");
+    }
+
+    private void Remarks()
+    {
+        var remarks = new ExplanationWords(texts).Remarks(report, files);
+        if (remarks.Count == 0)
+        {
+            return;
+        }
+
+        html.Element("h3", texts.Format("check.explanations", ("count", Markup.Number(remarks.Count))));
+        html.Open("ul");
+        foreach (var remark in remarks)
+        {
+            html.Element("li", remark);
         }
 
         html.Close("ul");

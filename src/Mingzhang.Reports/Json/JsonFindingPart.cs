@@ -13,10 +13,12 @@ public sealed class JsonFindingPart(Utf8JsonWriter json, FindingWords words)
     {
         ArgumentNullException.ThrowIfNull(finding);
         json.WriteStartObject();
+        json.WriteString("number", finding.Number);
         json.WriteString("rule", JsonNames.Rule(finding));
         json.WriteString("severity", JsonNames.Camel(finding.Severity));
         json.WriteString("message", words.Message(finding));
         json.WriteString("remedy", words.Remedy(finding));
+        JsonExplanations.Write(json, finding);
         if (finding is RuleFinding rule)
         {
             JsonParts.WriteText(json, "printed", rule.Printed);

@@ -47,6 +47,7 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
             WriteFindings(report);
             WriteCounts(report);
             JsonRules.Write(json, report, texts);
+            JsonExplanations.Write(json, report, body, texts);
         }
 
         WriteUnreadable(body.Unreadable);

@@ -15,10 +15,12 @@ internal static class JsonRules
         foreach (var finding in report.Findings.OfType<RuleFinding>())
         {
             json.WriteStartObject();
+            json.WriteString("number", finding.Number);
             json.WriteString("rule", finding.Rule);
             json.WriteString("severity", JsonNames.Camel(finding.Severity));
             json.WriteString("message", words.Message(finding));
             json.WriteString("remedy", words.Remedy(finding));
+            JsonExplanations.Write(json, finding);
             JsonParts.WriteText(json, "printed", finding.Printed);
             JsonParts.WriteText(json, "expected", finding.Expected);
             json.WriteStartArray("places");

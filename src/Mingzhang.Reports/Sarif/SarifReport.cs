@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingzhang.Checking;
@@ -47,11 +45,11 @@ public sealed class SarifReport
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(texts);
         using var writer = new Utf8JsonWriter(output, Options);
-        new SarifReport(writer, report, texts).Log(files, version);
+        new SarifReport(writer, report, texts).Log(files, report, version);
         writer.Flush();
     }
 
-    private void Log(FilesRead files, string version)
+    private void Log(FilesRead files, CheckReport report, string version)
     {
         json.WriteStartObject();
         json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
@@ -66,7 +64,7 @@ public sealed class SarifReport
         rules.Write(json);
         json.WriteEndObject();
         json.WriteEndObject();
-        Invocation(files);
+        Invocation(files, report);
         json.WriteString("columnKind", "utf16CodeUnits");
         places.WriteArtifacts(json);
         json.WriteStartArray("results");
@@ -82,23 +80,29 @@ public sealed class SarifReport
     }
 
     // A file that was not read is no result, yet whoever reads the log has to know.
-    private void Invocation(FilesRead files)
+    private void Invocation(FilesRead files, CheckReport report)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", files.Unreadable.Count == 0);
         json.WriteStartArray("toolExecutionNotifications");
-        foreach (var file in files.Unreadable)
-        {
-            json.WriteStartObject();
-            json.WriteString("level", "error");
-            SarifRules.Message(json, "message", UnreadableWords.Of(file, texts));
-            json.WriteEndObject();
-        }
+        Notifications("error", files.Unreadable.Select(file => UnreadableWords.Of(file, texts)));
+        Notifications("warning", new ExplanationWords(texts).Remarks(report, files));
 
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    private void Notifications(string level, IEnumerable<string> messages)
+    {
+        foreach (var message in messages)
+        {
+            json.WriteStartObject();
+            json.WriteString("level", level);
+            SarifRules.Message(json, "message", message);
+            json.WriteEndObject();
+        }
     }
 
     private void Result(Finding finding)
@@ -114,8 +118,9 @@ public sealed class SarifReport
         json.WriteEndArray();
         Related(finding, fields);
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("finding/v1", Fingerprint(finding, fields));
+        json.WriteString("finding/v1", finding.Number);
         json.WriteEndObject();
+        Suppressions(finding);
         json.WriteNumber(
             "rank",
             finding.Severity == Severity.Blocking ? 100
@@ -127,6 +132,23 @@ public sealed class SarifReport
         json.WriteString("remedy", words.Remedy(finding));
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    // Only where there are any: an empty list would say that this result was looked at and not suppressed.
+    private void Suppressions(Finding finding)
+    {
+        if (finding.Explained is not { } explained)
+        {
+            return;
+        }
+
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", "external");
+        json.WriteString("status", "accepted");
+        json.WriteString("justification", new ExplanationWords(texts).Of(explained));
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private void Related(Finding finding, IReadOnlyList<FindingField> fields)
@@ -160,21 +182,4 @@ public sealed class SarifReport
         field.ShouldBe is { } value ? texts.Format("sarif.correction", ("printed", field.Printed), ("expected", value))
         : field.Printed.Length > 0 ? texts.Format("sarif.suspect", ("printed", field.Printed))
         : "";
-
-    // The same finding in the next version of the document, however many rows and findings come before it.
-    private static string Fingerprint(Finding finding, IReadOnlyList<FindingField> fields)
-    {
-        var place = fields[0].Place;
-        string[] parts =
-        [
-            JsonNames.Rule(finding),
-            place.Document,
-            place.TableTitle ?? "",
-            place.RowLabel ?? "",
-            place.ColumnLabel ?? "",
-            place.Sentence ?? "",
-            fields[0].Fact?.Printed ?? fields[0].Printed,
-        ];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(SafeText.OneLine)))))[..32];
-    }
 }

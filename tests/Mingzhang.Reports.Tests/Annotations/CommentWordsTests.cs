@@ -14,7 +14,7 @@ public class CommentWordsTests
         var comment = Of(Caused(1, new Cause(CauseKind.Digit, [new(GivenFindings.Wrong, "284.11")], 2))).ShouldHaveSingleItem();
         comment.Place.ShouldBe(GivenFindings.Wrong.Place);
         comment.Printed.ShouldBe("281.11");
-        comment.Heading.ShouldBe("[错误] 一位数字写错");
+        comment.Heading.ShouldStartWith("[错误] 一位数字写错（");
         var lines = comment.Text.Split('\n');
         lines[0].ShouldBe("应为 284.11 万元");
         lines[1].ShouldContain("相加得 284.11 万元");
@@ -59,7 +59,7 @@ public class CommentWordsTests
     {
         var finding = new RuleFinding { Severity = Severity.Question, Places = [Given.Sentence("（单位名称）")], Written = GivenFindings.Rule, Values = new Dictionary<string, string> { ["words"] = "（单位\n名称）" }, Printed = "（单位名称）" };
         var comment = Of(finding).ShouldHaveSingleItem();
-        comment.Heading.ShouldBe("[疑问] 占位文字没有替换");
+        comment.Heading.ShouldBe($"[疑问] 占位文字没有替换（{finding.Number}）");
         comment.Text.ShouldBe("“（单位名称）”是范本的文字，没有替换。\n怎么改：把“（单位名称）”换成本单位的情况。");
         comment.Printed.ShouldBe("（单位名称）");
     }
