@@ -31,6 +31,12 @@ internal sealed class FigureHypotheses(Bonds bonds, Neighbourhood around)
                 }
             }
 
+            // Sentences print amounts without their sign: words say which way they go.
+            if (allowed.High < 0 && fact.Place is { Sentence: not null, Table: null })
+            {
+                continue;
+            }
+
             if (seen.Add(allowed))
             {
                 foreach (var hypothesis in Readings(fact, allowed))
