@@ -1,17 +1,17 @@
-using Mingzhang.Reports;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Mingzhang.Checking;
 using Mingzhang.Cli.CommandLine;
 using Mingzhang.Cli.Files;
+using Mingzhang.Cli.Screens;
+using Mingzhang.Cli.Views;
+using Mingzhang.Packs;
+using Mingzhang.Reports;
 using Mingzhang.Reports.Explanations;
 using Mingzhang.Reports.Json;
-using Mingzhang.Cli.Screens;
 using Mingzhang.Reports.Texts;
-using Mingzhang.Cli.Views;
 using Mingzhang.Reports.Words;
-using Mingzhang.Packs;
 
 namespace Mingzhang.Cli;
 
@@ -84,12 +84,18 @@ public sealed class Application(Surroundings surroundings)
 
         if (parsed.Explain is { } explain)
         {
-            return new ExplainCommand(texts, surroundings.Screen(output), surroundings.Now()).Write(explain) is { } mistake ? Fail(mistake) : Clean;
+            return new ExplainCommand(texts, surroundings.Screen(output), surroundings.Now()).Write(explain) is { } mistake
+                ? Fail(mistake)
+                : Clean;
         }
 
         if (parsed.Batch is { } batch)
         {
-            return new BatchCommand(surroundings, texts, surroundings.Screen(output)).Run(batch, cancellation) is var (code, message) && message is not null ? Fail(message, code) : code;
+            return
+                new BatchCommand(surroundings, texts, surroundings.Screen(output)).Run(batch, cancellation) is var (code, message)
+                && message is not null
+                ? Fail(message, code)
+                : code;
         }
 
         return parsed.Request is { } request ? Carry(request, texts, output, cancellation) : Fail(parsed.Mistake ?? texts["usage.other"]);
@@ -138,7 +144,8 @@ public sealed class Application(Surroundings surroundings)
         Show(request, body, report, workshop, screen, texts);
         var shown = request.Json ? null : screen;
         var areWritten = report is null || WriteReports(reports, body, report, shown, texts);
-        areWritten &= report is null || request.Comments is not { } target || WriteComments(target, files, report, shown, texts, cancellation);
+        areWritten &=
+            report is null || request.Comments is not { } target || WriteComments(target, files, report, shown, texts, cancellation);
         return !areWritten || body.Unreadable.Count > 0 ? NotRead
             : report?.Open.Any() == true ? Findings
             : Clean;
@@ -170,7 +177,11 @@ public sealed class Application(Surroundings surroundings)
                     Findings = [],
                     Counts = new Dictionary<(Relation, Outcome), int>(),
                 }
-                : screen.Watch(1, texts["progress.checking"], _ => workshop.Check(body.Documents, request.Profile is null ? null : workshop.Packs.Profiles[request.Profile]));
+                : screen.Watch(
+                    1,
+                    texts["progress.checking"],
+                    _ => workshop.Check(body.Documents, request.Profile is null ? null : workshop.Packs.Profiles[request.Profile])
+                );
         cancellation.ThrowIfCancellationRequested();
         return (body, report);
     }
@@ -203,7 +214,14 @@ public sealed class Application(Surroundings surroundings)
         return failed.Count == 0;
     }
 
-    private bool WriteComments(string folder, IReadOnlyList<FoundFile> files, CheckReport report, IScreen? screen, TextBook texts, CancellationToken cancellation)
+    private bool WriteComments(
+        string folder,
+        IReadOnlyList<FoundFile> files,
+        CheckReport report,
+        IScreen? screen,
+        TextBook texts,
+        CancellationToken cancellation
+    )
     {
         var (lines, failed) = new CommentWriter(texts, folder, surroundings.Now()).Write(files, report, cancellation);
         ShowWritten(lines, screen);

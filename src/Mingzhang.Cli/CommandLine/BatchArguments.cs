@@ -13,7 +13,15 @@ namespace Mingzhang.Cli.CommandLine;
 /// <param name="Jobs">How many files are worked on at once; at least 1.</param>
 /// <param name="Again">Nothing is taken over from results that are there.</param>
 /// <param name="LimitSeconds">The most that a file may take.</param>
-public sealed record BatchRequest(IReadOnlyList<string> Paths, string Target, string? Profile, string? Packs, int Jobs, bool Again, int LimitSeconds);
+public sealed record BatchRequest(
+    IReadOnlyList<string> Paths,
+    string Target,
+    string? Profile,
+    string? Packs,
+    int Jobs,
+    bool Again,
+    int LimitSeconds
+);
 
 /// <summary>The arguments of mingzhang batch.</summary>
 internal sealed class BatchArguments

@@ -12,7 +12,15 @@ namespace Mingzhang.Cli.CommandLine;
 /// <param name="Rules">What to tell of written rules.</param>
 /// <param name="Explain">An explanation to write down.</param>
 /// <param name="Batch">Many documents of many units to check.</param>
-public sealed record Parsed(string? Help = null, bool Version = false, string? Mistake = null, Request? Request = null, RulesRequest? Rules = null, ExplainRequest? Explain = null, BatchRequest? Batch = null);
+public sealed record Parsed(
+    string? Help = null,
+    bool Version = false,
+    string? Mistake = null,
+    Request? Request = null,
+    RulesRequest? Rules = null,
+    ExplainRequest? Explain = null,
+    BatchRequest? Batch = null
+);
 
 /// <summary>Reads the arguments. The library's own help and messages are English only, so ours stand in their place.</summary>
 public sealed class CommandLineParser
@@ -104,7 +112,15 @@ public sealed class CommandLineParser
         return command == explain.Command ? explain.Parse(result, texts)
             : command == batch.Command ? batch.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == rules
-            ? new(Rules: new(result.GetValue(rule), result.GetValue(json), result.GetValue(profile), result.GetValue(packs), result.GetValue(pages)))
+                ? new(
+                    Rules: new(
+                        result.GetValue(rule),
+                        result.GetValue(json),
+                        result.GetValue(profile),
+                        result.GetValue(packs),
+                        result.GetValue(pages)
+                    )
+                )
             : new(
                 Request: new(
                     command == read ? Assignment.Read : Assignment.Check,
@@ -132,7 +148,11 @@ public sealed class CommandLineParser
                 : texts["usage.no-command"];
         }
 
-        foreach (var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages, explain.By }.Concat(batch.Options))
+        foreach (
+            var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages, explain.By }.Concat(
+                batch.Options
+            )
+        )
         {
             if (result.GetResult(option)?.Errors.Any() == true)
             {

@@ -20,7 +20,11 @@ public sealed class CommentWriter(TextBook texts, string folder, DateTimeOffset 
     /// <param name="report">What was found in them.</param>
     /// <param name="cancellation">Ends the work between files and within them.</param>
     /// <returns>A line for each document, and whether a copy that should be there is missing.</returns>
-    public (IReadOnlyList<string> Lines, bool Failed) Write(IReadOnlyList<FoundFile> files, CheckReport report, CancellationToken cancellation)
+    public (IReadOnlyList<string> Lines, bool Failed) Write(
+        IReadOnlyList<FoundFile> files,
+        CheckReport report,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(report);

@@ -43,7 +43,9 @@ public static class ExplanationFiles
     {
         try
         {
-            return new FileInfo(path).Length > ExplanationFile.MostBytes ? ExplanationFile.Unreadable(document, "too-large") : ExplanationFile.Parse(File.ReadAllBytes(path), document);
+            return new FileInfo(path).Length > ExplanationFile.MostBytes
+                ? ExplanationFile.Unreadable(document, "too-large")
+                : ExplanationFile.Parse(File.ReadAllBytes(path), document);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

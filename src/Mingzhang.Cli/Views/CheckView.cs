@@ -85,11 +85,17 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
 
     private void ShowCount(CheckReport report, int open)
     {
-        var severities = Severities.Counts(report)
+        var severities = Severities
+            .Counts(report)
             .Where(found => found.Count > 0)
-            .Select(found => texts.Format("check.outcome", ("outcome", texts.Name("severity", found.Severity)), ("count", Number(found.Count))));
+            .Select(found =>
+                texts.Format("check.outcome", ("outcome", texts.Name("severity", found.Severity)), ("count", Number(found.Count)))
+            );
         screen.Blank();
-        screen.Line(texts.Format("check.found", ("count", Number(open)), ("severities", string.Join(texts["outcome-separator"], severities))), Tone.Strong);
+        screen.Line(
+            texts.Format("check.found", ("count", Number(open)), ("severities", string.Join(texts["outcome-separator"], severities))),
+            Tone.Strong
+        );
     }
 
     // Not checked is never passed: an empty list of findings says something only beside what was checked.

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Mingzhang.Cli.Screens;
+using Mingzhang.Model;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
-using Mingzhang.Model;
 
 namespace Mingzhang.Cli.Views;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Reports.Texts;
-using Mingzhang.Reports.Words;
 using Mingzhang.Model;
 using Mingzhang.Packs;
+using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 
 namespace Mingzhang.Cli.Views;
 

@@ -28,7 +28,12 @@ public sealed class FindingView(TextBook texts, IScreen screen, CheckReport repo
             ("severity", texts.Name("severity", finding.Severity)),
             ("message", words.Headline(finding))
         );
-        screen.Line(heading, finding.Explained is not null ? Tone.Plain : finding.Severity == Severity.Question ? Tone.Question : Tone.Bad);
+        screen.Line(
+            heading,
+            finding.Explained is not null ? Tone.Plain
+                : finding.Severity == Severity.Question ? Tone.Question
+                : Tone.Bad
+        );
         if (finding.Explained is { } explained)
         {
             screen.Line(new ExplanationWords(texts).Of(explained), Tone.Good, indent: 1);
@@ -63,7 +68,12 @@ public sealed class FindingView(TextBook texts, IScreen screen, CheckReport repo
             ShowWhere(finding, where[0]);
         }
 
-        foreach (var table in where.Where(place => place.Table is not null).GroupBy(place => (place.Document, place.Table)).Take(verbose ? int.MaxValue : 2))
+        foreach (
+            var table in where
+                .Where(place => place.Table is not null)
+                .GroupBy(place => (place.Document, place.Table))
+                .Take(verbose ? int.MaxValue : 2)
+        )
         {
             excerpt.Show([.. table], screen);
         }
@@ -76,7 +86,11 @@ public sealed class FindingView(TextBook texts, IScreen screen, CheckReport repo
 
     private void ShowWhere(Finding finding, Place place) =>
         screen.Line(
-            texts.Format("check.where", ("where", places.WhereWithDocument(place)), ("number", texts.Format("finding.number", ("number", finding.Number)))),
+            texts.Format(
+                "check.where",
+                ("where", places.WhereWithDocument(place)),
+                ("number", texts.Format("finding.number", ("number", finding.Number)))
+            ),
             Tone.Faint,
             indent: 1
         );

@@ -1,11 +1,11 @@
-using Mingzhang.Reports;
 using System.Globalization;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Reports.Texts;
-using Mingzhang.Reports.Words;
 using Mingzhang.Model;
 using Mingzhang.Packs;
+using Mingzhang.Reports;
+using Mingzhang.Reports.Texts;
+using Mingzhang.Reports.Words;
 
 namespace Mingzhang.Cli.Views;
 

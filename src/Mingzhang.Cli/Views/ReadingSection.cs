@@ -1,7 +1,7 @@
-using Mingzhang.Reports;
 using System.Globalization;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
+using Mingzhang.Reports;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
 

@@ -79,8 +79,21 @@ public sealed class RulesView(TextBook texts, PackSet packs, IScreen screen)
         screen.Table(
             head,
             [false, false, false, false, false],
-            [.. rules.OrderBy(rule => rule.Severity).ThenBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => (IReadOnlyList<string>)
-                [rule.Id, texts.Name("severity", rule.Severity), words.In(rule.Title), $"{string.Join(texts["list-separator"], rule.Numbers)} {texts.Name("confidence", rule.Sure)}", RulePages.InForce(rule, packs, texts)])]
+            [
+                .. rules
+                    .OrderBy(rule => rule.Severity)
+                    .ThenBy(rule => rule.Id, StringComparer.Ordinal)
+                    .Select(rule =>
+                        (IReadOnlyList<string>)
+                            [
+                                rule.Id,
+                                texts.Name("severity", rule.Severity),
+                                words.In(rule.Title),
+                                $"{string.Join(texts["list-separator"], rule.Numbers)} {texts.Name("confidence", rule.Sure)}",
+                                RulePages.InForce(rule, packs, texts),
+                            ]
+                    ),
+            ]
         );
     }
 

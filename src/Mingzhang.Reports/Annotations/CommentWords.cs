@@ -36,7 +36,9 @@ public sealed class CommentWords(TextBook texts, FindingWords words)
             .Causes.Take(Math.Max(1, finding.EquallyLikely))
             .SelectMany(cause => cause.Corrections)
             .GroupBy(correction => (correction.Fact.Place, correction.Fact.Printed))
-            .Select(suspect => Comment(finding, suspect.Key.Place, suspect.Key.Printed, [.. ShouldBe(suspect), .. several, .. Relations(finding)]));
+            .Select(suspect =>
+                Comment(finding, suspect.Key.Place, suspect.Key.Printed, [.. ShouldBe(suspect), .. several, .. Relations(finding)])
+            );
     }
 
     private Comment Unexplained(CauseFinding finding)
@@ -48,7 +50,12 @@ public sealed class CommentWords(TextBook texts, FindingWords words)
     private Comment Comment(Finding finding, Place place, string printed, IEnumerable<string> lines) =>
         new(
             place,
-            texts.Format("comment.heading", ("severity", texts.Name("severity", finding.Severity)), ("kind", words.Kind(finding)), ("number", finding.Number)),
+            texts.Format(
+                "comment.heading",
+                ("severity", texts.Name("severity", finding.Severity)),
+                ("kind", words.Kind(finding)),
+                ("number", finding.Number)
+            ),
             string.Join('\n', lines.Append(Closing(finding)).Select(SafeText.OneLine).Distinct()),
             finding.Severity
         )
@@ -58,16 +65,25 @@ public sealed class CommentWords(TextBook texts, FindingWords words)
 
     // What is explained has nothing to be mended.
     private string Closing(Finding finding) =>
-        finding.Explained is { } explained ? new ExplanationWords(texts).Of(explained) : texts.Format("check.remedy", ("remedy", words.Remedy(finding)));
+        finding.Explained is { } explained
+            ? new ExplanationWords(texts).Of(explained)
+            : texts.Format("check.remedy", ("remedy", words.Remedy(finding)));
 
     private IEnumerable<string> ShouldBe(IEnumerable<Correction> corrections) =>
-        corrections.Select(words.Causes.ShouldBe).OfType<string>().Distinct().Select(expected => texts.Format("comment.should-be", ("expected", expected)));
+        corrections
+            .Select(words.Causes.ShouldBe)
+            .OfType<string>()
+            .Distinct()
+            .Select(expected => texts.Format("comment.should-be", ("expected", expected)));
 
     private IEnumerable<string> Relations(CauseFinding finding)
     {
         foreach (var broken in finding.Broken.Take(MostRelations))
             yield return words.Relations.Message(broken);
         if (finding.Broken.Count > MostRelations)
-            yield return texts.Format("comment.more", ("count", (finding.Broken.Count - MostRelations).ToString(CultureInfo.InvariantCulture)));
+            yield return texts.Format(
+                "comment.more",
+                ("count", (finding.Broken.Count - MostRelations).ToString(CultureInfo.InvariantCulture))
+            );
     }
 }

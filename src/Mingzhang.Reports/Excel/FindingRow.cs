@@ -16,7 +16,17 @@ namespace Mingzhang.Reports.Excel;
 /// <param name="ShouldBe">What it should be; empty where that is not known.</param>
 /// <param name="Remark">What to do, and which relations do not hold.</param>
 /// <param name="Reply">The unit's explanation; empty while the finding is open.</param>
-public sealed record FindingRow(string Number, Severity Severity, string File, string Place, string Problem, string Printed, string ShouldBe, string Remark, string Reply);
+public sealed record FindingRow(
+    string Number,
+    Severity Severity,
+    string File,
+    string Place,
+    string Problem,
+    string Printed,
+    string ShouldBe,
+    string Remark,
+    string Reply
+);
 
 /// <summary>Puts findings of one report into rows.</summary>
 public sealed class FindingRows
@@ -89,6 +99,11 @@ public sealed class FindingRows
         var lines = all.Select(PersonalNumbers.Mask).ToList();
         return lines.Count <= MostLines
             ? string.Join('\n', lines).Trim('\n')
-            : string.Join('\n', lines.Take(MostLines).Append(texts.Format("excel.and-more", ("count", (lines.Count - MostLines).ToString(CultureInfo.InvariantCulture)))));
+            : string.Join(
+                '\n',
+                lines
+                    .Take(MostLines)
+                    .Append(texts.Format("excel.and-more", ("count", (lines.Count - MostLines).ToString(CultureInfo.InvariantCulture))))
+            );
     }
 }

@@ -89,7 +89,8 @@ internal sealed class SheetWriter : IDisposable
     }
 
     /// <summary>All cells from a row down to the last one written, as A2:J9.</summary>
-    public string RangeFrom(int first, int columns) => $"A{first.ToString(CultureInfo.InvariantCulture)}:{(char)('A' + columns - 1)}{row.ToString(CultureInfo.InvariantCulture)}";
+    public string RangeFrom(int first, int columns) =>
+        $"A{first.ToString(CultureInfo.InvariantCulture)}:{(char)('A' + columns - 1)}{row.ToString(CultureInfo.InvariantCulture)}";
 
     public void EndRow() => writer.WriteEndElement();
 

@@ -21,16 +21,42 @@ internal static class Sheets
             var sheet = sheets[index];
             if (sheet.Filter is { } filter)
             {
-                names.Append(new DefinedName($"'{sheet.Name}'!{Absolute(filter)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)index, Hidden = true });
+                names.Append(
+                    new DefinedName($"'{sheet.Name}'!{Absolute(filter)}")
+                    {
+                        Name = "_xlnm._FilterDatabase",
+                        LocalSheetId = (uint)index,
+                        Hidden = true,
+                    }
+                );
             }
 
             if (sheet.TitleRows > 0)
             {
-                names.Append(new DefinedName($"'{sheet.Name}'!$1:${sheet.TitleRows.ToString(CultureInfo.InvariantCulture)}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
+                names.Append(
+                    new DefinedName($"'{sheet.Name}'!$1:${sheet.TitleRows.ToString(CultureInfo.InvariantCulture)}")
+                    {
+                        Name = "_xlnm.Print_Titles",
+                        LocalSheetId = (uint)index,
+                    }
+                );
             }
         }
 
-        return new Workbook(new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheets.Select((sheet, index) => new Sheet { Name = sheet.Name, SheetId = (uint)index + 1, Id = sheet.Part })), names);
+        return new Workbook(
+            new DocumentFormat.OpenXml.Spreadsheet.Sheets(
+                sheets.Select(
+                    (sheet, index) =>
+                        new Sheet
+                        {
+                            Name = sheet.Name,
+                            SheetId = (uint)index + 1,
+                            Id = sheet.Part,
+                        }
+                )
+            ),
+            names
+        );
     }
 
     private static string Absolute(string range) => string.Join(':', range.Split(':').Select(cell => $"${cell[0]}${cell[1..]}"));

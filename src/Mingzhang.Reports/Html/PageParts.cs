@@ -42,7 +42,9 @@ internal static class PageParts
     /// <summary>A style or script of ours, with line ends as the browser sees them when it computes the hash.</summary>
     public static string Resource(string name)
     {
-        using var stream = typeof(PageParts).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"resource {name} is missing");
+        using var stream =
+            typeof(PageParts).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"resource {name} is missing");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
