@@ -43,5 +43,5 @@ public class MissingSectionTests
 
     [Fact]
     public void A_text_of_another_sort_is_not_judged() =>
-        Rule.In(Id, ReadingNotation.Budget(string.Join("\n\n", Enumerable.Repeat("按照要求定期开展绩效运行监控，发现问题及时采取措施，自评结果与下一年度的预算安排挂钩。", 6)))).ShouldLackData();
+        Rule.In(Id, ReadingNotation.Budget(string.Join("\n\n", Enumerable.Repeat("执行中每季度看一次进度，偏离计划的当季调整，年终自评的得分作为来年安排资金的依据。", 6)))).ShouldLackData();
 }

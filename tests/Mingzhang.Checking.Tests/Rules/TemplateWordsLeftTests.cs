@@ -11,7 +11,7 @@ public class TemplateWordsLeftTests
     [InlineData("比2025年预算增加(减少)5.00万元。", "增加（减少）")]
     [InlineData("增长（下降）3.10%，主要原因是人员变动。", "增长（下降）")]
     [InlineData("（如持平作持平表述）", "如持平作持平表述")]
-    [InlineData("一、单位基本情况（比照预算公开的内容格式）", "比照预算公开的内容格式")]
+    [InlineData("一、基本情况（比照预算公开的内容格式填写）", "比照预算公开的内容格式")]
     public void A_choice_that_was_not_made_is_found(string sentence, string word) => Rule.In(Id, ReadingNotation.Budget(sentence)).ShouldFind("word", word);
 
     [Fact]
