@@ -24,9 +24,6 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
 {
     private const int MostSuspects = 400;
     private const int MostMistakes = 200;
-
-    /// <summary>Mistakes that are tried on one body; a common document takes a few thousand.</summary>
-    private const int MostEffects = 400_000;
     private const int MostSteps = 600;
 
     /// <summary>Figures of a group that is searched exactly; larger ones are explained greedily.</summary>
@@ -39,11 +36,11 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
     /// <summary>Relations that a mistake over many figures has to mend.</summary>
     private const int FewestOfWide = 2;
 
+    private readonly Effects effects = new(bonds);
     private readonly FigureHypotheses figures = new(bonds, around);
     private readonly WideHypotheses wide = new(bonds, around);
     private readonly RateHypotheses rates = new(bonds, around);
     private bool gaveUp;
-    private int effects;
 
     public Explanation Search()
     {
@@ -52,7 +49,7 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         var broken = bonds.All.Where(bond => !bond.Holds(trial)).ToList();
         var left = broken.ToList();
         trial = ExplainWide(trial, left, mistakes);
-        foreach (var group in Groups(left))
+        foreach (var group in BondGroups.Of(left))
         {
             trial = ExplainGroup(trial, group, mistakes);
         }
@@ -64,7 +61,7 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         }
 
         // No mistake breaks a relation that holds, so nothing else can be broken now.
-        return new Explanation(ranked, [.. broken.Where(bond => !bond.Holds(trial))], gaveUp);
+        return new Explanation(ranked, [.. broken.Where(bond => !bond.Holds(trial))], gaveUp || effects.GaveUp);
     }
 
     /// <summary>Accepts mistakes over many figures that explain several relations.</summary>
@@ -73,7 +70,7 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         while (broken.Count >= FewestOfWide && mistakes.Count < MostMistakes)
         {
             var candidates = wide.Of(Suspects(broken), trial)
-                .Select(hypothesis => (Mistake: hypothesis, Mended: Effect(hypothesis, trial)))
+                .Select(hypothesis => (Mistake: hypothesis, Mended: effects.Of(hypothesis, trial)))
                 .Where(candidate => candidate.Mended is { Count: >= FewestOfWide })
                 .OrderByDescending(candidate => (candidate.Mended!.Count * Unlikeliness.Unexplained) - candidate.Mistake.Bits);
             var found = candidates.Take(MostCompared).FirstOrDefault(candidate => IsCheaper(candidate.Mistake, candidate.Mended!, trial));
@@ -113,7 +110,7 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
 
     private Hypothesis? Cheapest(IEnumerable<Hypothesis> hypotheses, List<Bond> left, Trial trial) =>
         hypotheses
-            .Select(hypothesis => (hypothesis, Count: Effect(hypothesis, trial)?.Count(left.Contains) ?? 0))
+            .Select(hypothesis => (hypothesis, Count: effects.Of(hypothesis, trial)?.Count(left.Contains) ?? 0))
             .Where(candidate => candidate.Count > 0)
             .Select(candidate => (candidate.hypothesis, Score: (candidate.Count * Unlikeliness.Unexplained) - candidate.hypothesis.Bits))
             .OrderByDescending(candidate => candidate.Score)
@@ -174,66 +171,12 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         var suspects = Suspects(broken);
         foreach (var hypothesis in suspects.SelectMany(fact => figures.Of(fact, trial)).Concat(wide.Of(suspects, trial)).Concat(broken.SelectMany(bond => rates.Of(bond, trial))))
         {
-            if (Effect(hypothesis, trial) is { Count: > 0 } mended)
+            if (effects.Of(hypothesis, trial) is { Count: > 0 } mended)
             {
-                yield return (IsAgainstRates(hypothesis, mended) ? hypothesis with { Bits = hypothesis.Bits + Unlikeliness.AgainstRate } : hypothesis, mended);
+                yield return (Effects.IsAgainstRates(hypothesis, mended) ? hypothesis with { Bits = hypothesis.Bits + Unlikeliness.AgainstRate } : hypothesis, mended);
             }
         }
     }
-
-    /// <summary>The broken relations that a mistake explains; null if it breaks one that holds.</summary>
-    private List<Bond>? Effect(Hypothesis hypothesis, Trial trial)
-    {
-        if (++effects > MostEffects)
-        {
-            gaveUp = true;
-            return null;
-        }
-
-        var mended = new List<Bond>();
-        var then = trial.With(hypothesis);
-        if (hypothesis.Excused is { } excused)
-        {
-            mended.Add(excused);
-        }
-
-        var seen = new HashSet<Bond>();
-        foreach (var (fact, _) in hypothesis.Changes)
-        {
-            foreach (var bond in bonds.Of(fact))
-            {
-                if (!seen.Add(bond))
-                {
-                    continue;
-                }
-
-                var held = bond.Holds(trial);
-                var holds = bond.Holds(then);
-                if (held && !holds)
-                {
-                    return null;
-                }
-
-                if (!held && holds)
-                {
-                    mended.Add(bond);
-                }
-            }
-        }
-
-        return IsProven(hypothesis, mended) ? mended : [];
-    }
-
-    /// <summary>Any figure that is small enough is a part of anything: an equation proves that many have changed at once, or
-    /// several parts that are too large, of a table or of two rows.</summary>
-    private static bool IsProven(Hypothesis hypothesis, List<Bond> mended) =>
-        (hypothesis.Changes.Count <= 1 && hypothesis.Kind is not (CauseKind.TableUnit or CauseKind.SentenceUnit))
-        || mended.Exists(bond => bond is not LinearBond { IsAtMost: true })
-        || (hypothesis.Kind == CauseKind.TableUnit && mended.Count > 2)
-        || (hypothesis.Kind == CauseKind.RowsSwapped && mended.Count > 1);
-
-    private static bool IsAgainstRates(Hypothesis hypothesis, List<Bond> mended) =>
-        hypothesis.Changes.Count > 0 && hypothesis.Changes[0].Fact.Figure.Measure.Kind != MeasureKind.Percent && mended.TrueForAll(bond => bond is RatioBond);
 
     /// <summary>Figures that take part in broken relations, those in most of them first.</summary>
     private List<Fact> Suspects(IReadOnlyCollection<Bond> broken)
@@ -257,39 +200,5 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         var also = Candidates(mended, others).Where(candidate => own.TrueForAll(candidate.Mended.Contains)).Select(candidate => candidate.Mistake);
         var ranked = also.Append(mistake).OrderBy(candidate => candidate.Bits).DistinctBy(candidate => (Change: string.Join(' ', candidate.Changes.Select(change => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(change.Fact))), candidate.Excused)).ToList();
         return new Explained(ranked[0], mended) { Ranked = ranked };
-    }
-
-    /// <summary>Relations that share figures, directly or through others.</summary>
-    private static List<List<Bond>> Groups(List<Bond> broken)
-    {
-        var groupOf = new Dictionary<Fact, List<Bond>>();
-        var groups = new List<List<Bond>>();
-        foreach (var bond in broken)
-        {
-            var joined = bond.Facts.Select(fact => groupOf.GetValueOrDefault(fact)).OfType<List<Bond>>().Distinct().ToList();
-            var group = joined.Count > 0 ? joined[0] : [];
-            if (joined.Count == 0)
-            {
-                groups.Add(group);
-            }
-
-            foreach (var other in joined.Skip(1))
-            {
-                group.AddRange(other);
-                groups.Remove(other);
-                foreach (var fact in other.SelectMany(member => member.Facts))
-                {
-                    groupOf[fact] = group;
-                }
-            }
-
-            group.Add(bond);
-            foreach (var fact in bond.Facts)
-            {
-                groupOf[fact] = group;
-            }
-        }
-
-        return groups;
     }
 }
