@@ -126,4 +126,26 @@ public class ClaimTests
     [Fact]
     public void A_rate_that_is_cut_off_is_a_question_and_no_error() =>
         Given.Accounts("2025年度支出合计30000.00万元，其中：基本支出20000.00万元，占支出合计的66.66%。").Report.Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Question);
+
+    [Theory]
+    [InlineData("2025年收入总计606.59万元，其中年初结转和结余35.28万元，较2024年减少73.07万元，下降10.75%。")]
+    [InlineData("2024年度政府性基金预算财政拨款支出15.00万元，2025年度较上年决算数减少15.00万元，下降100.00%。")]
+    [InlineData("公务用车运行维护费3.00万元，主要用于采访。费用支出较上年支出数减少1.00万元，下降25.00%。")]
+    public void A_change_is_of_the_figure_that_its_rate_fits(string sentence) => Given.Accounts(sentence).ShouldHold(Relation.ChangeRate);
+
+    [Fact]
+    public void A_share_with_a_subject_of_its_own_is_not_that_of_the_last_figure() =>
+        Given.Accounts("2025年度政府采购支出总额88.00万元，其中：授予小微企业合同金额60.00万元，占政府采购支出总额的68.18%；货物采购授予中小企业合同金额占货物支出金额的100%。").Findings.ShouldBeEmpty();
+
+    [Fact]
+    public void Spending_on_nothing_named_is_no_figure() =>
+        Given.Accounts("三、“三公”经费情况\n\n“三公”经费财政拨款支出决算8.17万元。\n\n因公出国（境）费0万元。开支内容包括：无。").Findings.ShouldBeEmpty();
+
+    [Fact]
+    public void A_total_of_the_budget_is_not_added_up_of_the_accounts_beside_it() =>
+        Given.Accounts(Given.Table("""
+            财政拨款“三公”经费支出决算表 | 万元
+            预算数合计 | 预算数·因公出国（境）费 | 预算数·公务接待费 | 决算数合计 | 决算数·因公出国（境）费 | 决算数·公务接待费
+            8.00 | 0.00 | 8.00 | 7.00 | 0.00 | 7.00
+            """)).Findings.ShouldBeEmpty();
 }

@@ -57,7 +57,7 @@ internal static class Misprints
         }
 
         yield return new Misprint(CauseKind.Sign, -printed.Number, printed.Decimals, Unlikeliness.Of(2));
-        foreach (var slip in Points(printed))
+        foreach (var slip in Points(printed).Where(slip => Math.Abs(slip.Meant) >= Figure.PowerOfTenth(usualDecimals)))
         {
             yield return slip;
         }

@@ -64,6 +64,6 @@ internal sealed partial class CountsAndMoney : IRule
         return context.Found(piece.At(at), ("quote", quote), ("item", context.List(name).FirstOrDefault() ?? name), ("money", Telling.Money(money))) with { Places = [piece.At(at), money.Place] };
     }
 
-    [GeneratedRegex(@"(?:车均|平均每[辆台]车?|每[辆台]车?平均)[^\d，。；]{0,12}(?<n>\d+(?:\.\d+)?)(?<u>万元|元)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:车均|平均每[辆台]车?|每[辆台]车?平均)(?![^\d，。；]{0,4}购置)[^\d，。；]{0,12}(?<n>\d+(?:\.\d+)?)(?<u>万元|元)", RegexOptions.None, 1000)]
     private static partial Regex Average();
 }

@@ -57,8 +57,33 @@ internal sealed class Outline
             end++;
         }
 
-        return (start, end);
+        return (start, WithoutHeadings(paragraphs, start, end));
     }
+
+    /// <summary>The text itself may begin with headings that the list of contents words otherwise: those above its first
+    /// sentences, each of a higher level than the one below it, are none of the list.</summary>
+    private static int WithoutHeadings(IReadOnlyList<TextPiece> paragraphs, int start, int end)
+    {
+        if (end >= paragraphs.Count || !paragraphs[end].Bare.Contains('。', StringComparison.Ordinal))
+        {
+            return end;
+        }
+
+        var level = int.MaxValue;
+        while (end - 1 > start && LevelOf(paragraphs[end - 1].Bare) is var above && above > 0 && above < level)
+        {
+            level = above;
+            end--;
+        }
+
+        return end;
+    }
+
+    // 第一部分 › 一、 › （一） › 1.; 0 for what is no heading.
+    private static int LevelOf(string bare) =>
+        IsHeading(bare) ? (bare[0] == '第' ? 1 : 2)
+        : bare.Length > 2 && bare[0] == '（' && bare.IndexOf('）', StringComparison.Ordinal) is >= 2 and <= 4 ? 3
+        : bare.Length > 2 && char.IsAsciiDigit(bare[0]) && bare[1] is '.' or '、' or '．' ? 4 : 0;
 
     /// <summary>The list of contents ends at the latest above the first table that is none of it: at the last paragraph
     /// before that table which is its title.</summary>

@@ -5,7 +5,7 @@ namespace Mingzhang.Checking.Rules;
 /// <summary>The same words are the main reason of three changes or more (DE-76). A question: some causes really are common.</summary>
 internal sealed class ReasonRepeated : IRule
 {
-    private const int Fewest = 3;
+    private const int Fewest = 4;
     private const int ShortestReason = 3;
 
     public RuleResult Check(RuleContext context)

@@ -49,7 +49,7 @@ internal static partial class ToldCounts
             || before.Contains("计划", StringComparison.Ordinal) || before.Contains("预算", StringComparison.Ordinal) || before.Contains("批准", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"(?:组团|团组)(?:数|共计|共|为|累计)*(?<n>\d{1,6})个|(?<n>\d{1,6})个(?:因公)?(?:出国|出访|团组)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!来访)(?:组团|团组)(?:数|共计|共|为|累计)*(?<n>\d{1,6})个|(?<n>\d{1,6})个(?:因公)?(?:出国|出访|团组)", RegexOptions.None, 1000)]
     private static partial Regex Groups();
 
     [GeneratedRegex(@"(?:接待|批次)[^\d，。；：]{0,6}?(?<n>\d{1,6})(?:个)?批次?|批次(?:数|共计|共|为)*(?<n>\d{1,6})[个次批]", RegexOptions.None, 1000)]

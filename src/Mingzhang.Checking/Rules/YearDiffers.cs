@@ -36,7 +36,13 @@ internal sealed partial class YearDiffers : IRule
             }
         }
 
-        foreach (Match match in Compared().Matches(text))
+        // “注：本单位2021年度没有…，故此表为空。”
+        if (EmptyNote().Match(text) is { Success: true } note && Number(note) is var noted && noted < year && YearWord().Matches(text).Count == 1)
+        {
+            yield return (piece, note.Groups[1].Index, noted, Text(year), RuleText.Quote(text, note.Groups[1].Index, 5));
+        }
+
+        foreach (Match match in Compared().Matches(text).Concat(ComparedWith().Matches(text)))
         {
             var compared = Number(match);
             var subject = SubjectYear(text, match.Index, year);
@@ -79,7 +85,7 @@ internal sealed partial class YearDiffers : IRule
     [GeneratedRegex(@"(20\d\d)年度?(?:(?:部门|单位)决算|决算(?:公开|信息公开|情况说明|报表))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AccountsTitle();
 
-    [GeneratedRegex(@"^(?:预算年度|决算年度|年度)：(20\d\d)年?$|^（(?<1>20\d\d)年度）$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:预算年度|决算年度|年度)：(20\d\d)年?$|^（(?<1>20\d\d)年度）$|^(?<1>20\d\d)年度?[\u4E00-\u9FFF]{3,24}(?:部门|单位)(?:预算|决算)(?:公开|信息公开|情况说明)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HeadYear();
 
     // A title that compares, quotes a paper or names a date may name another year.
@@ -88,6 +94,13 @@ internal sealed partial class YearDiffers : IRule
 
     [GeneratedRegex(@"[比较](20\d\d)年度?(?:部门|单位)?(?:年初)?(?:预算|决算|执行)?数?(?:增加|减少|增长|下降)了?[0-9][0-9.,]*(?:万元|亿元|元)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Compared();
+
+    // “与2023年相比，收、支预算总计各增加20万元”
+    [GeneratedRegex(@"[与同和](20\d\d)年度?(?:部门|单位)?(?:年初)?(?:预算|决算)?数?(?:相比|比较|对比)，?(?:收、支|收支|收入|支出)?(?:预算|决算)?(?:总计|合计)?(?:各|均|分别)?(?:增加|减少|增长|下降)了?[0-9]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ComparedWith();
+
+    [GeneratedRegex(@"^(?:注|备注|说明)：[^。；，]{0,30}?(20\d\d)年度?(?:没有|无|未|不涉及)[^。]{2,60}(?:空表|为空|无数据|支出|收入)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EmptyNote();
 
     [GeneratedRegex(@"(?<!\d)(20\d\d)年度?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearWord();

@@ -85,6 +85,8 @@ internal static partial class IdentityReader
             : null;
     }
 
+    private const int FewestTitles = 2;
+
     private static Proven<int>? YearOf(List<Said> lines, List<PrintedTable> tables, string name)
     {
         var titles = lines.Where(line => line.Normal.Length <= LongestTitle).ToList();
@@ -92,6 +94,14 @@ internal static partial class IdentityReader
         {
             if (titles.Find(line => pattern().IsMatch(line.Normal)) is { } line)
             {
+                // One title may have kept last year's year; all others are not wrong together.
+                var years = titles.Where(title => title.Normal.IndexOfAny(['，', '。', '；']) < 0 && pattern().IsMatch(title.Normal))
+                    .GroupBy(title => Number(pattern().Match(title.Normal))).OrderByDescending(group => group.Count()).ToList();
+                if (years.Count == 2 && years[1].Key == Number(pattern().Match(line.Normal)) && years[1].Count() == 1 && years[0].Count() >= FewestTitles)
+                {
+                    return new Proven<int>(years[0].Key, years[0].First().Place);
+                }
+
                 return new Proven<int>(Number(pattern().Match(line.Normal)), line.Place);
             }
         }

@@ -43,6 +43,17 @@ internal sealed partial class SentencePass
 
         Coordinates? basePoint = null;
         Fact? now = lastWasUnknown ? null : last;
+        if (now is not null && IsFiller(subjectText) && subjects.Read(subjectText, 0, listsEconomy: false).Saying.Year is { } year && year != now.Coordinates.Year)
+        {
+            // “2023年支出15万元，2024年较上年减少15万元”: the figure before is the base.
+            var point = now.Coordinates with { Year = year };
+            basePoint = baseText is not null ? BasePointOf(baseText, point) : now.Coordinates;
+            var printed = basePoint == now.Coordinates ? now : null;
+            pending = new Change(sentence.Place, null, printed, printed is null ? basePoint : null, direction, ChangeFact(amount, point), null) { NowPoint = point };
+            lastBasePoint = basePoint;
+            return;
+        }
+
         if (subjectText.Trim('，', '；', '各', '均', '分').Length > 0 && !GoesOn(subjectText))
         {
             // “基本支出增加 1 万元”: the subject's own figure stands elsewhere.
@@ -71,6 +82,7 @@ internal sealed partial class SentencePass
             last = now ?? last;
         }
 
+        perhapsOf = lists.LastOrDefault() is { HasChanges: false, Parts.Count: 1 } single && now == single.Parts[0] && separator != '；' ? single.Whole : null;
         lists.ForEach(list => list.HasChanges = true);
         if (now is null)
         {

@@ -69,7 +69,7 @@ internal sealed partial class SentencePass
     /// <summary>本年度无此项支出: the point of the heading, or of the words, is 0.</summary>
     private void ReadNothing()
     {
-        if (sentence.Text.Length > 60 || headings.IsForeign || headings.IsPerformance || Nothing().Match(sentence.Text) is not { Success: true } nothing)
+        if (sentence.Text.Length > 60 || headings.IsForeign || headings.IsPerformance || Nothing().Match(sentence.Text) is not { Success: true } nothing || NamesContents().IsMatch(nothing.Groups[1].Value))
         {
             return;
         }

@@ -8,11 +8,19 @@ namespace Mingzhang.Reading.Sentences;
 /// <content>占, 完成: what is said of a part and its whole.</content>
 internal sealed partial class SentencePass
 {
+    private const int ShortestSubject = 4;
+
     private void ReadRate(Amount amount, string clause)
     {
         var fact = ChangeFact(amount, last?.Coordinates ?? default);
         if (ShareWord().Match(clause) is { Success: true } share)
         {
+            if (IsOfAnother(clause[..share.Index]))
+            {
+                Unplaced(amount, "unknown-subject", clause);
+                return;
+            }
+
             ReadShare(fact, share.Groups[1].Value, clause);
         }
         else if (CompletionWord().IsMatch(clause) || (lastBase is { Coordinates.Stage: Stage.Initial or Stage.Adjusted } && clause is "的" or "的比例为"))
@@ -40,6 +48,15 @@ internal sealed partial class SentencePass
         {
             Unplaced(amount, "unknown-subject", clause);
         }
+    }
+
+    /// <summary>“；货物采购授予中小企业合同金额占货物支出金额的100%”: the share has a subject of its own, whose amount is not printed
+    /// before it.</summary>
+    private bool IsOfAnother(string words)
+    {
+        words = words[(words.LastIndexOfAny(['，', '；']) + 1)..];
+        return words.Length >= ShortestSubject && last is not null && !GoesOn(words)
+            && !(subjects.Read(words, Function, listsEconomy: false) is { IsUnderstood: true, SaysPlace: true } subject && Complete(subject.Saying, Of(last.Coordinates)) == last.Coordinates);
     }
 
     private void ReadShare(Fact rate, string of, string clause)

@@ -61,6 +61,10 @@ internal sealed partial class SentencePass
     [GeneratedRegex("^(.*?)(?:无此项|未发生|没有使用|未安排|没有安排|未使用|没有发生|无)(.*)$")]
     private static partial Regex Nothing();
 
+    // 开支内容包括：无。主要用于：无。 says nothing of the amount.
+    [GeneratedRegex("(?:包括|用于|内容|原因|事项)(?:有|为|是)?：?$")]
+    private static partial Regex NamesContents();
+
     [GeneratedRegex("(?:主要)?(?:用于)?(?:以下方面|其中|包括|为)?(?:（[^）]*）)?：?$")]
     private static partial Regex ListSign();
 
@@ -70,8 +74,12 @@ internal sealed partial class SentencePass
     [GeneratedRegex("(?<!公共|基金|经营|资本|财政|采购|年初|全年|调整)预算(?:数|额|总额|金额|安排)?(?:分别)?(?:为|是|共|合计|：)*$")]
     private static partial Regex SaysBudget();
 
-    [GeneratedRegex("^(?:与|和|同|较|比|同比|对比)(?:20\\d\\d年|上年|上一年|去年|年初|全年预算|预算|以前年度)|^同比")]
+    [GeneratedRegex("^(?:(?:该项|此项|上述|该|费用)(?:费用|支出|经费))?(?:与|和|同|较|比|同比|对比)(?:20\\d\\d年|上年|上一年|去年|年初|全年预算|预算|以前年度)|^同比")]
     private static partial Regex BeginsWithBase();
+
+    // “费用支出较年初预算数减少”: of the figure of the sentence before.
+    [GeneratedRegex("^(?:该项|此项|上述|该|费用)(?:费用|支出|经费)(?=较|比|与|和|同)")]
+    private static partial Regex SameAsBefore();
 
     [GeneratedRegex("^相比较?，?(?:各|均)?|^比较，?")]
     private static partial Regex ComparedTail();

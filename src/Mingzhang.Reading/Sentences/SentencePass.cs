@@ -19,6 +19,9 @@ internal sealed partial class SentencePass(
     private Fact? lastBase;
     private Coordinates? lastBasePoint;
     private Change? pending;
+
+    // The whole that a change may be meant of as well as of its only part.
+    private Fact? perhapsOf;
     private bool inReason;
     private bool reasonToFullStop;
     private bool lastWasUnknown;
@@ -138,7 +141,7 @@ internal sealed partial class SentencePass(
             return;
         }
 
-        clause = ComparedTail().Replace(clause.Replace("同比", "比上年", StringComparison.Ordinal), "");
+        clause = SameAsBefore().Replace(ComparedTail().Replace(clause.Replace("同比", "比上年", StringComparison.Ordinal), ""), "");
         if (amount.IsRate)
         {
             ReadRate(amount, clause);
@@ -196,8 +199,34 @@ internal sealed partial class SentencePass(
     {
         if (pending is not null)
         {
-            log.Claims.Add(pending);
+            log.Claims.Add(perhapsOf is { } whole && !Fits(pending, pending.Now) && Fits(pending, whole) ? OfWhole(pending, whole) : pending);
             pending = null;
         }
+
+        perhapsOf = null;
+    }
+
+    // “收入总计606万元，其中年初结转35万元，较上年减少73万元，下降10.75%”: the rate tells which of the two is meant.
+    private static Change OfWhole(Change change, Fact whole) => change with
+    {
+        Now = whole,
+        NowPoint = whole.Coordinates,
+        BasePoint = change.BasePoint is { } point ? whole.Coordinates with { Year = point.Year, Stage = point.Stage } : null,
+        Amount = At(change.Amount!, whole.Coordinates),
+        Rate = At(change.Rate!, whole.Coordinates),
+    };
+
+    private static Fact At(Fact fact, Coordinates point) => new() { Coordinates = point, Figure = fact.Figure, Printed = fact.Printed, Place = fact.Place };
+
+    /// <summary>Whether amount and rate of a change can be those of a figure, by its own value alone.</summary>
+    private static bool Fits(Change change, Fact? now)
+    {
+        if (change is not { Amount: { Interval: var moved }, Rate: { Figure: var rate }, Base: null } || now is null)
+        {
+            return false;
+        }
+
+        var before = now.Interval.Middle - (change.Direction == Direction.Up ? moved.Middle : -moved.Middle);
+        return before > 0 && Math.Abs((moved.Middle * 100 / before) - rate.Number) <= 2 * Figure.PowerOfTenth(rate.Decimals);
     }
 }

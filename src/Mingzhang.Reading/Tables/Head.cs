@@ -381,6 +381,12 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
             var above = total.Path.Take(total.Path.Count - 1).ToList();
             var beside = columns.Where(column => column.Role == ColumnRole.Amount && column is { IsTotal: false, Saying.Item: null } && column.Path.Count > above.Count
                 && column.Path.Take(above.Count).SequenceEqual(above) && SameList(columns, total, column)).ToList();
+            if (beside.Exists(column => SameTime(total, column)))
+            {
+                // 预算数合计 in one row of heads: the columns of 决算数 are none of its parts.
+                beside.RemoveAll(column => !SameTime(total, column));
+            }
+
             if (beside.Count > 0)
             {
                 var saying = beside.Select(column => column.Saying).Aggregate((a, b) => a.TotalWith(b));
@@ -396,10 +402,13 @@ internal sealed partial class HeadReader(Vocabulary vocabulary)
                     saying = saying with { Fund = null, Nature = null, Theme = null, Economy = null, GovernmentEconomy = null };
                 }
 
-                columns[total.Index] = total with { Saying = above.Count == 0 ? saying : saying.Within(total.Saying) };
+                columns[total.Index] = total with { Saying = saying.Within(total.Saying) };
             }
         }
     }
+
+    private static bool SameTime(HeadColumn total, HeadColumn column) =>
+        (total.Saying.Stage ?? column.Saying.Stage) == column.Saying.Stage && (total.Saying.Year ?? column.Saying.Year) == column.Saying.Year;
 
     // Between the two columns no label column of another list may stand.
     private static bool SameList(List<HeadColumn> columns, HeadColumn total, HeadColumn other)

@@ -23,6 +23,8 @@ public class CountsAndMoneyTests
     [InlineData("公务用车运行维护费支出决算1.40万元，公务用车保有量3辆，车均运行维护费0.47万元。")]
     [InlineData("公务用车运行维护费支出决算1.40万元，公务用车保有量3辆，车均运行维护费4666.67元。")]
     [InlineData("公务用车运行维护费支出决算0万元，公务用车保有量3辆。")]
+    [InlineData("因公出国（境）费支出决算0万元，全年因公出国（境）团组0个。公务接待费支出决算0.80万元，全年接待国内来访团组12个、来宾96人次。")]
+    [InlineData("公务用车运行维护费支出决算1.40万元，公务用车保有量3辆，车均购置费23.86万元，车均维护费0.47万元。")]
     public void Counts_that_fit_are_right(string sentence) => Rule.In(Id, ReadingNotation.Accounts(sentence)).ShouldHold();
 
     [Fact]

@@ -31,6 +31,10 @@ public class MissingSectionTests
         Rule.In(Id, ReadingNotation.Budget(string.Join("\n\n", Sections.Where((_, index) => index != left)))).ShouldFind("section", section);
 
     [Fact]
+    public void A_heading_right_above_the_first_sentences_is_none_of_the_contents() =>
+        Rule.In(Id, ReadingNotation.Budget("目录\n\n第一部分 单位概况\n\n第二部分 情况说明\n\n第一部分 示例县融媒体中心概况\n\n" + string.Join("\n\n", Sections).Replace("负责", "承担", StringComparison.Ordinal))).ShouldHold();
+
+    [Fact]
     public void A_word_that_only_the_glossary_explains_is_not_told() =>
         Rule.In(Id, ReadingNotation.Budget(string.Join("\n\n", Sections.Where((_, index) => index != 5)) + "\n\n政府采购是指用财政性资金采购货物、工程和服务。")).ShouldFind("section", "政府采购");
 

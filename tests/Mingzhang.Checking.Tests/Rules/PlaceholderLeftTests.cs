@@ -20,6 +20,13 @@ public class PlaceholderLeftTests
         Rule.In(Id, ReadingNotation.Budget(sentence)).ShouldFind("word", word);
 
     [Fact]
+    public void Such_signs_within_a_name_are_only_asked_about()
+    {
+        Rule.In(Id, ReadingNotation.Budget("运营县级平台“爱南河××号”。")).Findings.ShouldHaveSingleItem().Severity.ShouldBe(Mingzhang.Model.Severity.Question);
+        Rule.In(Id, ReadingNotation.Budget("实施“××项目”。")).Findings.ShouldHaveSingleItem().Severity.ShouldBe(Mingzhang.Model.Severity.Blocking);
+    }
+
+    [Fact]
     public void A_placeholder_in_a_cell_is_found_at_its_cell()
     {
         var rule = Rule.In(Id, ReadingNotation.Budget(Given.Table("""

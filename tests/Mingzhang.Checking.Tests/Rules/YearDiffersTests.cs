@@ -9,7 +9,10 @@ public class YearDiffersTests
     [Theory]
     [InlineData("第二部分 2025年部门预算表", "2025", "2026")]
     [InlineData("预算年度：2025", "2025", "2026")]
+    [InlineData("2025年度示例县融媒体中心单位预算公开", "2025", "2026")]
     [InlineData("2026年收入预算5.00万元，比2024年预算增加1.00万元。", "2024", "2025")]
+    [InlineData("与2024年相比，收、支预算总计各增加20.58万元，增长3.54%。", "2024", "2025")]
+    [InlineData("注：本单位2025年没有使用政府性基金预算拨款安排的支出，故此表为空。", "2025", "2026")]
     public void A_year_that_was_left_is_told(string text, string printed, string expected)
     {
         var rule = Rule.In(Id, ReadingNotation.Budget(text));
@@ -30,8 +33,18 @@ public class YearDiffersTests
     [InlineData("2025年执行数5.00万元，比2024年决算增加1.00万元。")]
     [InlineData("根据《2023年度预计收支编制办法》，截至2025年底共有车辆2辆，中心2019年成立。")]
     [InlineData("与2025年部门预算表相比，栏目没有变化")]
+    [InlineData("与2025年相比，收、支预算总计各增加20.58万元。")]
+    [InlineData("备注：本表不含2024年结转、2025年没有使用的政府性基金支出。")]
     [InlineData("到2030年，客户端用户计划达到10万人。")]
     public void Years_of_papers_dates_comparisons_and_history_are_right(string text) => Rule.In(Id, ReadingNotation.Budget(text)).ShouldHold();
+
+    [Fact]
+    public void One_title_with_another_year_is_wrong_and_not_all_the_others()
+    {
+        var rule = Rule.In(Id, ReadingNotation.Budget("第二部分 2026年部门预算表\n\n第三部分 2026年部门预算情况说明\n\n2026年收入预算5.00万元。", year: 2025));
+        rule.ShouldFind("printed", "2025");
+        rule.Findings[0].Expected.ShouldBe("2026");
+    }
 
     [Fact]
     public void Final_accounts_compare_with_their_own_budget_too() =>
