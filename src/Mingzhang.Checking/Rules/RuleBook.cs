@@ -15,6 +15,7 @@ internal static class RuleBook
         "counts-and-money" => new CountsAndMoney(),
         "counts-missing" => new CountsMissing(),
         "department-unit-mixed" => new DepartmentUnitMixed(),
+        "direction-words-differ" => new DirectionWordsDiffer(),
         "doubled-words" => new DoubledWords(),
         "economic-pair-wrong" => new EconomicPairWrong(),
         "empty-note-with-money" => new EmptyNoteWithMoney(),
