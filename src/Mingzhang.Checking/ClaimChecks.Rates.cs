@@ -48,7 +48,7 @@ internal sealed partial class ClaimChecks
 
         // Where both years are known, a rate that fits them is right although the amount beside it is wrong: that is
         // told of the amount.
-        var product = Times(said, before.Interval);
+        var product = said * before.Interval;
         var holds = product.Meets(new Interval(delta.Low * 100, delta.High * 100))
             || (now is not null && (change.Base is not null || change.BasePoint is not null) && (now.Interval - before.Interval) is var real && product.Meets(new Interval(real.Low * 100, real.High * 100)));
         var expected = Over(delta, before.Interval);
@@ -136,14 +136,7 @@ internal sealed partial class ClaimChecks
     private static bool IsShareOf(Share share, Value whole)
     {
         var part = share.Part.Interval;
-        return Times(share.Rate.Interval, whole.Interval).Meets(new Interval(part.Low * 100, part.High * 100));
-    }
-
-    /// <summary>All products of two intervals, the second of which is not negative.</summary>
-    private static Interval Times(Interval a, Interval b)
-    {
-        var products = (decimal[])[a.Low * b.Low, a.Low * b.High, a.High * b.Low, a.High * b.High];
-        return new Interval(products.Min(), products.Max());
+        return (share.Rate.Interval * whole.Interval).Meets(new Interval(part.Low * 100, part.High * 100));
     }
 
     /// <summary>The quotient in percent, of the middle of both: for the message, not for judging.</summary>

@@ -19,6 +19,13 @@ public readonly record struct Interval(decimal Low, decimal High)
 
     public static Interval operator -(Interval a, Interval b) => new(a.Low - b.High, a.High - b.Low);
 
+    /// <summary>All products of two intervals.</summary>
+    public static Interval operator *(Interval a, Interval b)
+    {
+        var products = (decimal[])[a.Low * b.Low, a.Low * b.High, a.High * b.Low, a.High * b.High];
+        return new(products.Min(), products.Max());
+    }
+
     public static Interval operator -(Interval a) => new(-a.High, -a.Low);
 
     /// <summary>Whether some value of a is at most some value of b.</summary>

@@ -80,7 +80,7 @@ internal sealed class RatioBond(Relation relation, BrokenRelation? broken, Fact 
 
     /// <summary>Whether the figures fit as soon as the word is turned round.</summary>
     public bool HoldsTurned(Trial trial) =>
-        Turned is var (part, whole) && whole.In(trial) is { Low: > 0 } all && Times(-Said(trial), all).Meets(Hundredfold(part.In(trial)));
+        Turned is var (part, whole) && whole.In(trial) is { Low: > 0 } all && (-Said(trial) * all).Meets(Hundredfold(part.In(trial)));
 
     /// <summary>The figures that the rate is said to be a part of.</summary>
     public IEnumerable<Fact> Bases => ways[0].Base.Facts;
@@ -113,7 +113,7 @@ internal sealed class RatioBond(Relation relation, BrokenRelation? broken, Fact 
         foreach (var (part, whole) in ways)
         {
             var all = whole.In(trial);
-            if (all.Low > 0 && Times(said, all).Meets(Hundredfold(part.In(trial))))
+            if (all.Low > 0 && (said * all).Meets(Hundredfold(part.In(trial))))
             {
                 return true;
             }
@@ -168,10 +168,4 @@ internal sealed class RatioBond(Relation relation, BrokenRelation? broken, Fact 
     }
 
     private static Interval Hundredfold(Interval interval) => new(interval.Low * 100, interval.High * 100);
-
-    private static Interval Times(Interval a, Interval b)
-    {
-        var products = (decimal[])[a.Low * b.Low, a.Low * b.High, a.High * b.Low, a.High * b.High];
-        return new Interval(products.Min(), products.Max());
-    }
 }
