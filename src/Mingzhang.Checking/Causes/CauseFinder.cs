@@ -15,16 +15,16 @@ internal static class CauseFinder
     /// <param name="countBroken">Checks documents again and tells how many relations do not hold.</param>
     public static IEnumerable<Finding> Find(IReadOnlyList<ReadDocument> documents, Bonds bonds, IReadOnlyList<BrokenRelation> broken, Func<List<ReadDocument>, int> countBroken)
     {
-        var explanation = new CauseSearch(bonds, new Neighbourhood(documents)).Search();
-        var proof = new Proof(documents, bonds, explanation.Mistakes, countBroken);
+        var result = new CauseSearch(bonds, new Neighbourhood(documents)).Search();
+        var proof = new Proof(documents, bonds, result.Mistakes, countBroken);
         var left = broken.ToHashSet();
-        foreach (var found in explanation.Mistakes)
+        foreach (var found in result.Mistakes)
         {
             var explained = proof.Of(found);
             var symptoms = explained.Mended.Select(bond => bond.Broken).OfType<BrokenRelation>().Where(left.Remove).Distinct().ToList();
             if (symptoms.Count > 0)
             {
-                yield return Told(explained, symptoms, explanation.GaveUp);
+                yield return Told(explained, symptoms, result.GaveUp);
             }
         }
 
@@ -37,7 +37,7 @@ internal static class CauseFinder
                 Causes = [],
                 EquallyLikely = 0,
                 Broken = group,
-                GaveUp = explanation.GaveUp,
+                GaveUp = result.GaveUp,
             };
         }
     }

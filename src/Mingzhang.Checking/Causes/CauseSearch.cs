@@ -11,9 +11,8 @@ internal sealed record Explained(Hypothesis Mistake, IReadOnlyList<Bond> Mended)
 
 /// <summary>What the search found.</summary>
 /// <param name="Mistakes">In the order in which they explain most.</param>
-/// <param name="Unexplained">Relations that nothing explains.</param>
 /// <param name="GaveUp">Not all possibilities were looked at.</param>
-internal sealed record Explanation(IReadOnlyList<Explained> Mistakes, IReadOnlyList<Bond> Unexplained, bool GaveUp);
+internal sealed record SearchResult(IReadOnlyList<Explained> Mistakes, bool GaveUp);
 
 /// <summary>Searches the fewest and likeliest mistakes that explain all broken relations of a body, and break none that
 /// hold.</summary>
@@ -42,14 +41,13 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
     private readonly RateHypotheses rates = new(bonds, around);
     private bool gaveUp;
 
-    public Explanation Search()
+    public SearchResult Search()
     {
         var trial = new Trial();
         var mistakes = new List<(Hypothesis Mistake, List<Bond> Mended)>();
         var broken = bonds.All.Where(bond => !bond.Holds(trial)).ToList();
-        var left = broken.ToList();
-        trial = ExplainWide(trial, left, mistakes);
-        foreach (var group in BondGroups.Of(left))
+        trial = ExplainWide(trial, broken, mistakes);
+        foreach (var group in BondGroups.Of(broken))
         {
             trial = ExplainGroup(trial, group, mistakes);
         }
@@ -60,8 +58,7 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
             ranked.Add(Ranked(mistakes, i));
         }
 
-        // No mistake breaks a relation that holds, so nothing else can be broken now.
-        return new Explanation(ranked, [.. broken.Where(bond => !bond.Holds(trial))], gaveUp || effects.GaveUp);
+        return new SearchResult(ranked, gaveUp || effects.GaveUp);
     }
 
     /// <summary>Accepts mistakes over many figures that explain several relations.</summary>
@@ -198,7 +195,10 @@ internal sealed class CauseSearch(Bonds bonds, Neighbourhood around)
         var others = mistakes.Where((_, i) => i != index).Aggregate(new Trial(), (trial, other) => trial.With(other.Mistake));
         var own = mended.Where(bond => !bond.Holds(others)).ToList();
         var also = Candidates(mended, others).Where(candidate => own.TrueForAll(candidate.Mended.Contains)).Select(candidate => candidate.Mistake);
-        var ranked = also.Append(mistake).OrderBy(candidate => candidate.Bits).DistinctBy(candidate => (Change: string.Join(' ', candidate.Changes.Select(change => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(change.Fact))), candidate.Excused)).ToList();
+        var ranked = also.Append(mistake).OrderBy(candidate => candidate.Bits).DistinctBy(WhatIsWrong, HashSet<object?>.CreateSetComparer()).ToList();
         return new Explained(ranked[0], mended) { Ranked = ranked };
     }
+
+    /// <summary>The figures that a mistake changed and the words that it spoiled: of several ways to tell them, the likeliest is kept.</summary>
+    private static HashSet<object?> WhatIsWrong(Hypothesis mistake) => [.. mistake.Changes.Select(change => change.Fact), mistake.Excused];
 }
