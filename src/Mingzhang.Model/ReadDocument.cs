@@ -1,3 +1,5 @@
+using Mingzhang.Model.Performance;
+
 namespace Mingzhang.Model;
 
 /// <summary>What a document is.</summary>
@@ -69,6 +71,9 @@ public sealed class ReadDocument
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>Targets, results, payments by period: the part of the document that is no budget table.</summary>
+    public PerformancePart Performance { get; init; } = PerformancePart.None;
 
     public IReadOnlyList<NotUnderstood> NotUnderstood { get; init; } = [];
 

@@ -34,4 +34,7 @@ public sealed record PackSet(
 {
     /// <summary>The written rules by their names; packs may be without any.</summary>
     public IReadOnlyDictionary<string, WrittenRule> Rules { get; init; } = new Dictionary<string, WrittenRule>();
+
+    /// <summary>The words of targets and results.</summary>
+    public PerformanceWords Performance { get; init; } = new([]);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Mingzhang.Model;
+using Mingzhang.Model.Performance;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs.Tests;
@@ -9,6 +10,7 @@ public class SchemaTests
 {
     private static readonly JsonNode Classification = Schema("classification");
     private static readonly JsonNode Lexicon = Schema("lexicon");
+    private static readonly JsonNode Performance = Schema("performance");
     private static readonly JsonNode Profile = Schema("profile");
     private static readonly JsonNode Rule = Schema("rule");
 
@@ -26,6 +28,26 @@ public class SchemaTests
         Keys(Lexicon["definitions"]!["word"]!).ShouldBe(LexiconReader.WordKeys, ignoreOrder: true);
         Keys(Lexicon["definitions"]!["meaning"]!).ShouldBe(LexiconReader.MeaningKeys, ignoreOrder: true);
     }
+
+    [Fact]
+    public void The_fields_of_the_performance_words_are_those_of_the_loader()
+    {
+        Keys(Performance).ShouldBe(PerformanceReader.FileKeys, ignoreOrder: true);
+        Keys(Performance["definitions"]!["word"]!).ShouldBe(PerformanceReader.WordKeys, ignoreOrder: true);
+        Keys(Performance["definitions"]!["meaning"]!).ShouldBe(PerformanceReader.MeaningKeys, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("column", typeof(SheetColumn))]
+    [InlineData("first", typeof(FirstLevel))]
+    [InlineData("second", typeof(SecondLevel))]
+    [InlineData("comparison", typeof(Comparison))]
+    [InlineData("reach", typeof(Reach))]
+    [InlineData("unit", typeof(UnitKind))]
+    [InlineData("period", typeof(Period))]
+    [InlineData("fund", typeof(FundSource))]
+    public void The_values_of_a_performance_word_are_those_of_the_model(string key, Type type) =>
+        Values(Performance["definitions"]!["meaning"]!["properties"]![key]!).ShouldBe(Choices.Of(type).Names);
 
     [Fact]
     public void The_fields_of_a_profile_are_those_of_the_loader()
@@ -92,7 +114,7 @@ public class SchemaTests
     [Fact]
     public void Every_pack_names_the_schema_of_its_folder()
     {
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["profiles"] = "profile", ["rules"] = "rule" };
+        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule" };
         foreach (var file in PackFile.Embedded())
         {
             using var text = file.Open();

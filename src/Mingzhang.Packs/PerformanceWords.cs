@@ -1,0 +1,85 @@
+using Mingzhang.Model.Performance;
+
+namespace Mingzhang.Packs;
+
+/// <summary>What a word of a performance sheet says. A word may say several things, each in its own place: 月 is a unit
+/// and a stretch of time.</summary>
+public sealed record PerformanceMeaning
+{
+    /// <summary>What a column or a labelled cell of this name holds.</summary>
+    public SheetColumn? Column { get; init; }
+
+    public FirstLevel? First { get; init; }
+
+    public SecondLevel? Second { get; init; }
+
+    public Comparison? Comparison { get; init; }
+
+    /// <summary>The word stands behind its number: 5 台以上.</summary>
+    public bool After { get; init; }
+
+    public bool Approximate { get; init; }
+
+    /// <summary>A word of a qualitative scale.</summary>
+    public bool Grade { get; init; }
+
+    public Reach? Reach { get; init; }
+
+    /// <summary>A word of change without an amount: 提升.</summary>
+    public bool Change { get; init; }
+
+    /// <summary>What follows must not happen: 未出现.</summary>
+    public bool Absent { get; init; }
+
+    public UnitKind? Unit { get; init; }
+
+    /// <summary>The unit that a shortened one means: 万元 for 万.</summary>
+    public string? StandsFor { get; init; }
+
+    public Period? Period { get; init; }
+
+    public FundSource? Fund { get; init; }
+}
+
+/// <summary>A word and what it says.</summary>
+/// <param name="Text">In the form of <see cref="WordText"/>.</param>
+/// <param name="Meaning">What it says.</param>
+public sealed record PerformanceWord(string Text, PerformanceMeaning Meaning);
+
+/// <summary>The words of targets and results.</summary>
+public sealed class PerformanceWords
+{
+    private readonly Dictionary<string, List<PerformanceMeaning>> byText = [];
+
+    public PerformanceWords(IReadOnlyList<PerformanceWord> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        All = [.. words.OrderByDescending(word => word.Text.Length)];
+        foreach (var word in All)
+        {
+            if (!byText.TryGetValue(word.Text, out var meanings))
+            {
+                byText[word.Text] = meanings = [];
+            }
+
+            meanings.Add(word.Meaning);
+        }
+    }
+
+    /// <summary>All words, the longer first.</summary>
+    public IReadOnlyList<PerformanceWord> All { get; }
+
+    /// <summary>What one word says of one matter: <c>Of(text, meaning => meaning.Unit)</c>; null where it says nothing of
+    /// it.</summary>
+    /// <param name="text">In the form of <see cref="WordText"/>.</param>
+    /// <param name="of">The matter.</param>
+    public T? Of<T>(string text, Func<PerformanceMeaning, T?> of)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        return byText.TryGetValue(text, out var meanings) ? meanings.Select(of).FirstOrDefault(said => said is not null) : null;
+    }
+
+    /// <summary>The words that say something of a matter, the longer first.</summary>
+    public IEnumerable<PerformanceWord> Where(Func<PerformanceMeaning, bool> says) => All.Where(word => says(word.Meaning));
+}
