@@ -85,6 +85,12 @@ public sealed class PerformanceWords
         Nouns = new MeasuredNouns(All);
     }
 
+    /// <summary>Words that rules look for in names and texts of indicators, by what they are, in the order of the files.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>A list of words; none where the packs leave it out.</summary>
+    public IReadOnlyList<string> List(string name) => Lists.GetValueOrDefault(name) ?? [];
+
     /// <summary>All words, the longer first.</summary>
     public IReadOnlyList<PerformanceWord> All { get; }
 
