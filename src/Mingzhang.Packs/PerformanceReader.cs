@@ -9,7 +9,7 @@ internal sealed class PerformanceReader(Problems problems)
     internal static readonly string[] FileKeys = ["title", "source", "sure", "words", "lists"];
     internal static readonly string[] WordKeys = ["word", "also", "means", "source", "sure"];
     internal static readonly string[] MeaningKeys =
-        ["column", "first", "second", "comparison", "after", "approximate", "grade", "reach", "change", "absent", "unit", "standsFor", "period", "fund"];
+        ["column", "first", "second", "comparison", "after", "approximate", "grade", "reach", "change", "absent", "unit", "standsFor", "period", "fund", "better", "measured", "share", "fits", "reverses"];
 
     private readonly List<PerformanceWord> words = [];
     private readonly Dictionary<(string Text, string Key), string> known = [];
@@ -75,6 +75,11 @@ internal sealed class PerformanceReader(Problems problems)
             StandsFor = meaning.Text("standsFor"),
             Period = (Period?)meaning.Choice("period", typeof(Period)),
             Fund = (FundSource?)meaning.Choice("fund", typeof(FundSource)),
+            Better = (Better?)meaning.Choice("better", typeof(Better)),
+            Measured = (UnitKind?)meaning.Choice("measured", typeof(UnitKind)),
+            Share = Is(meaning, "share"),
+            Fits = (SecondLevel?)meaning.Choice("fits", typeof(SecondLevel)),
+            Reverses = Is(meaning, "reverses"),
         };
         if (text.Length == 0)
         {

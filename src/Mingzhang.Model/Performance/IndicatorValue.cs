@@ -121,5 +121,11 @@ public sealed record IndicatorValue
 
     public bool IsBlank => Kind == ValueKind.Blank;
 
-    public override string ToString() => $"{ComparisonPrinted}{Printed}{(Unit is { } unit && !Printed.EndsWith(unit.Printed, StringComparison.Ordinal) ? unit.Printed : "")}";
+    /// <summary>Sign, value and unit, each once: where one cell holds them, they stand in what is printed.</summary>
+    public override string ToString()
+    {
+        var sign = Printed.Contains(ComparisonPrinted, StringComparison.Ordinal) ? "" : ComparisonPrinted;
+        var unit = Unit is null || Printed.Contains(Unit.Printed, StringComparison.Ordinal) ? "" : Unit.Printed;
+        return $"{sign}{Printed}{unit}";
+    }
 }
