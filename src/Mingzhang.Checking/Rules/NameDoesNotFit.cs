@@ -8,7 +8,7 @@ namespace Mingzhang.Checking.Rules;
 internal sealed class NameDoesNotFit : IRule
 {
     // A short name or a short text may well share nothing; and a document of set phrases says nothing of any project.
-    private const int FewestPairs = 4;
+    private const int FewestPairs = 3;
     private const int FewestLetters = 80;
     private const int FewestSheets = 4;
 
