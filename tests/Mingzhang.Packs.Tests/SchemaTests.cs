@@ -46,6 +46,9 @@ public class SchemaTests
     [InlineData("unit", typeof(UnitKind))]
     [InlineData("period", typeof(Period))]
     [InlineData("fund", typeof(FundSource))]
+    [InlineData("better", typeof(Better))]
+    [InlineData("measured", typeof(UnitKind))]
+    [InlineData("fits", typeof(SecondLevel))]
     public void The_values_of_a_performance_word_are_those_of_the_model(string key, Type type) =>
         Values(Performance["definitions"]!["meaning"]!["properties"]![key]!).ShouldBe(Choices.Of(type).Names);
 
