@@ -49,6 +49,7 @@ public class SchemaTests
     [InlineData("better", typeof(Better))]
     [InlineData("measured", typeof(UnitKind))]
     [InlineData("fits", typeof(SecondLevel))]
+    [InlineData("form", typeof(SheetKind))]
     public void The_values_of_a_performance_word_are_those_of_the_model(string key, Type type) =>
         Values(Performance["definitions"]!["meaning"]!["properties"]![key]!).ShouldBe(Choices.Of(type).Names);
 
