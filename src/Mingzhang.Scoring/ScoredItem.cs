@@ -59,8 +59,11 @@ public enum ScoreDoubt
     /// <summary>“=”, and the result is another: the scheme leaves it to a person (SC-28).</summary>
     NotEqual,
 
-    /// <summary>得分系数 is blank.</summary>
-    CoefficientMissing,
+    /// <summary>A limit is passed, and no source says which formula holds (SC-25).</summary>
+    FormulaNotSaid,
+
+    /// <summary>A number too large to be brought to another unit.</summary>
+    NumberTooLarge,
 
     /// <summary>全年预算数 or 全年执行数 is blank.</summary>
     AmountMissing,
