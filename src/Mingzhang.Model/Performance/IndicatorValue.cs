@@ -121,5 +121,6 @@ public sealed record IndicatorValue
 
     public bool IsBlank => Kind == ValueKind.Blank;
 
-    public override string ToString() => $"{ComparisonPrinted}{Printed}{(Unit is { } unit && !Printed.EndsWith(unit.Printed, StringComparison.Ordinal) ? unit.Printed : "")}";
+    /// <summary>As a person would print it in one cell: sign and unit stand in the printed words already, or in cells of their own.</summary>
+    public override string ToString() => $"{(Printed.Contains(ComparisonPrinted, StringComparison.Ordinal) ? "" : ComparisonPrinted)}{Printed}{(Unit is { } unit && !Printed.EndsWith(unit.Printed, StringComparison.Ordinal) ? unit.Printed : "")}";
 }
