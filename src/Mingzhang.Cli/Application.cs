@@ -10,6 +10,7 @@ using Mingzhang.Packs;
 using Mingzhang.Reports;
 using Mingzhang.Reports.Explanations;
 using Mingzhang.Reports.Json;
+using Mingzhang.Reports.Performance;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
 
@@ -141,7 +142,9 @@ public sealed class Application(Surroundings surroundings)
         var explanations = report is null ? new Dictionary<string, ExplanationFile>() : ExplanationFiles.Of(files);
         body = body with { Unreadable = [.. missing, .. body.Unreadable], ExplanationProblems = ExplanationFiles.ProblemsOf(explanations) };
         report = report is null ? null : Explaining.Explain(report, explanations);
-        Show(request, body, report, workshop, screen, texts);
+        var performance = report is not null && request.Assignment == Assignment.Targets ? PerformanceReport.Of(report) : null;
+        report = performance?.Check ?? report;
+        Show(request, body, report, performance, workshop, screen, texts);
         var shown = request.Json ? null : screen;
         var areWritten = report is null || WriteReports(reports, body, report, shown, texts);
         areWritten &=
@@ -186,11 +189,15 @@ public sealed class Application(Surroundings surroundings)
         return (body, report);
     }
 
-    private void Show(Request request, FilesRead body, CheckReport? report, IWorkshop? workshop, IScreen screen, TextBook texts)
+    private void Show(Request request, FilesRead body, CheckReport? report, PerformanceReport? performance, IWorkshop? workshop, IScreen screen, TextBook texts)
     {
         if (request.Json)
         {
             JsonReport.Write(surroundings.Output, body, report, texts, Version);
+        }
+        else if (performance is not null)
+        {
+            new TargetsView(texts, screen, performance, request.Verbose).Show(body);
         }
         else if (report is not null)
         {

@@ -7,13 +7,14 @@ namespace Mingzhang.Packs;
 /// <summary>Reads files of packs/performance into one set of words.</summary>
 internal sealed class PerformanceReader(Problems problems)
 {
-    internal static readonly string[] FileKeys = ["title", "source", "sure", "words"];
+    internal static readonly string[] FileKeys = ["title", "source", "sure", "words", "lists"];
     internal static readonly string[] WordKeys = ["word", "also", "means", "source", "sure"];
     internal static readonly string[] MeaningKeys =
-        ["column", "first", "second", "comparison", "after", "approximate", "grade", "reach", "change", "absent", "unit", "standsFor", "period", "fund", "months", "sum", "paid", "filler", "notPaid", "form"];
+        ["column", "first", "second", "comparison", "after", "approximate", "grade", "reach", "change", "absent", "unit", "standsFor", "period", "fund", "months", "sum", "paid", "filler", "notPaid", "form", "better", "measured", "share", "fits", "reverses"];
 
     private readonly List<PerformanceWord> words = [];
     private readonly Dictionary<(string Text, string Key), string> known = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> lists = [];
 
     public void Read(string file, MapNode root)
     {
@@ -26,9 +27,27 @@ internal sealed class PerformanceReader(Problems problems)
                 ReadWord(file, new(file, map, WordKeys, problems));
             }
         }
+
+        if (fields.Map("lists") is { } purposes)
+        {
+            ReadLists(file, purposes);
+        }
     }
 
-    public PerformanceWords Finish() => new(words);
+    public PerformanceWords Finish() => new(words) { Lists = lists };
+
+    private void ReadLists(string file, MapNode map)
+    {
+        var names = map.Entries.Select(entry => entry.Key.Text).Distinct(StringComparer.Ordinal).ToList();
+        var fields = new Fields(file, map, names, problems);
+        foreach (var name in names)
+        {
+            if (!lists.TryAdd(name, fields.Texts(name)))
+            {
+                fields.Note(fields.LineOf(name), $"词单“{name}”已在别的文件写过。", "合在一处。");
+            }
+        }
+    }
 
     private void ReadWord(string file, Fields fields)
     {
@@ -63,6 +82,11 @@ internal sealed class PerformanceReader(Problems problems)
             Filler = Is(meaning, "filler"),
             NotPaid = Is(meaning, "notPaid"),
             Form = (SheetKind?)meaning.Choice("form", typeof(SheetKind)),
+            Better = (Better?)meaning.Choice("better", typeof(Better)),
+            Measured = (UnitKind?)meaning.Choice("measured", typeof(UnitKind)),
+            Share = Is(meaning, "share"),
+            Fits = (SecondLevel?)meaning.Choice("fits", typeof(SecondLevel)),
+            Reverses = Is(meaning, "reverses"),
         };
         if (text.Length == 0)
         {

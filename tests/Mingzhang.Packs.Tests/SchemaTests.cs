@@ -47,6 +47,9 @@ public class SchemaTests
     [InlineData("period", typeof(Period))]
     [InlineData("fund", typeof(FundSource))]
     [InlineData("form", typeof(SheetKind))]
+    [InlineData("better", typeof(Better))]
+    [InlineData("measured", typeof(UnitKind))]
+    [InlineData("fits", typeof(SecondLevel))]
     public void The_values_of_a_performance_word_are_those_of_the_model(string key, Type type) =>
         Values(Performance["definitions"]!["meaning"]!["properties"]![key]!).ShouldBe(Choices.Of(type).Names);
 
