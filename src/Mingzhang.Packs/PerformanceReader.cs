@@ -10,7 +10,7 @@ internal sealed class PerformanceReader(Problems problems)
     internal static readonly string[] FileKeys = ["title", "source", "sure", "words", "lists"];
     internal static readonly string[] WordKeys = ["word", "also", "means", "source", "sure"];
     internal static readonly string[] MeaningKeys =
-        ["column", "first", "second", "comparison", "after", "approximate", "grade", "reach", "change", "absent", "unit", "standsFor", "period", "fund", "months", "sum", "paid", "filler", "notPaid", "form", "better", "measured", "share", "fits", "reverses"];
+        ["column", "first", "second", "comparison", "after", "approximate", "grade", "reach", "change", "absent", "unit", "standsFor", "period", "fund", "better", "measured", "share", "fits", "reverses", "months", "sum", "paid", "filler", "notPaid", "form"];
 
     private readonly List<PerformanceWord> words = [];
     private readonly Dictionary<(string Text, string Key), string> known = [];
@@ -76,17 +76,17 @@ internal sealed class PerformanceReader(Problems problems)
             StandsFor = meaning.Text("standsFor"),
             Period = (Period?)meaning.Choice("period", typeof(Period)),
             Fund = (FundSource?)meaning.Choice("fund", typeof(FundSource)),
+            Better = (Better?)meaning.Choice("better", typeof(Better)),
+            Measured = (UnitKind?)meaning.Choice("measured", typeof(UnitKind)),
+            Share = Is(meaning, "share"),
+            Fits = (SecondLevel?)meaning.Choice("fits", typeof(SecondLevel)),
+            Reverses = Is(meaning, "reverses"),
             Months = MonthsOf(meaning),
             Sum = Is(meaning, "sum"),
             Paid = Is(meaning, "paid"),
             Filler = Is(meaning, "filler"),
             NotPaid = Is(meaning, "notPaid"),
             Form = (SheetKind?)meaning.Choice("form", typeof(SheetKind)),
-            Better = (Better?)meaning.Choice("better", typeof(Better)),
-            Measured = (UnitKind?)meaning.Choice("measured", typeof(UnitKind)),
-            Share = Is(meaning, "share"),
-            Fits = (SecondLevel?)meaning.Choice("fits", typeof(SecondLevel)),
-            Reverses = Is(meaning, "reverses"),
         };
         if (text.Length == 0)
         {
@@ -132,17 +132,5 @@ internal sealed class PerformanceReader(Problems problems)
         return null;
     }
 
-    private static bool Is(Fields fields, string key)
-    {
-        switch (fields.Text(key))
-        {
-            case null or "false":
-                return false;
-            case "true":
-                return true;
-            default:
-                fields.Note(fields.LineOf(key), $"{key} 只能是 true 或 false。", "改成 true，或删去。");
-                return false;
-        }
-    }
+    private static bool Is(Fields fields, string key) => fields.Flag(key) ?? false;
 }

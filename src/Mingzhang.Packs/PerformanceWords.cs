@@ -40,6 +40,22 @@ public sealed record PerformanceMeaning
 
     public FundSource? Fund { get; init; }
 
+    /// <summary>At the end of an indicator's name: which way is better (TG-14).</summary>
+    public Better? Better { get; init; }
+
+    /// <summary>The same: the kind of unit that it is told in; <see cref="UnitKind.Unknown"/> for any.</summary>
+    public UnitKind? Measured { get; init; }
+
+    /// <summary>The same: a part of a whole, never above 100 % (TG-31).</summary>
+    public bool Share { get; init; }
+
+    /// <summary>The same: the level that it stands under (TG-32); cost as <see cref="SecondLevel.OutputCost"/> in either frame.</summary>
+    public SecondLevel? Fits { get; init; }
+
+    /// <summary>Before such a word: turns its direction round, as 降低 in 降低差错率.</summary>
+    public bool Reverses { get; init; }
+
+    internal bool IsNoun => Better is not null || Measured is not null || Share || Fits is not null;
     /// <summary>The months of a stretch of the year: 一季度.</summary>
     public MonthSpan? Months { get; init; }
 
@@ -57,23 +73,6 @@ public sealed record PerformanceMeaning
 
     /// <summary>The sheets of a form of evaluation: 部门评价.</summary>
     public SheetKind? Form { get; init; }
-
-    /// <summary>At the end of an indicator's name: which way is better (TG-14).</summary>
-    public Better? Better { get; init; }
-
-    /// <summary>The same: the kind of unit that it is told in; <see cref="UnitKind.Unknown"/> for any.</summary>
-    public UnitKind? Measured { get; init; }
-
-    /// <summary>The same: a part of a whole, never above 100 % (TG-31).</summary>
-    public bool Share { get; init; }
-
-    /// <summary>The same: the level that it stands under (TG-32); cost as <see cref="SecondLevel.OutputCost"/> in either frame.</summary>
-    public SecondLevel? Fits { get; init; }
-
-    /// <summary>Before such a word: turns its direction round, as 降低 in 降低差错率.</summary>
-    public bool Reverses { get; init; }
-
-    internal bool IsNoun => Better is not null || Measured is not null || Share || Fits is not null;
 }
 
 /// <summary>Months of a year, both ends included.</summary>
