@@ -132,17 +132,5 @@ internal sealed class PerformanceReader(Problems problems)
         return null;
     }
 
-    private static bool Is(Fields fields, string key)
-    {
-        switch (fields.Text(key))
-        {
-            case null or "false":
-                return false;
-            case "true":
-                return true;
-            default:
-                fields.Note(fields.LineOf(key), $"{key} 只能是 true 或 false。", "改成 true，或删去。");
-                return false;
-        }
-    }
+    private static bool Is(Fields fields, string key) => fields.Flag(key) ?? false;
 }

@@ -121,11 +121,11 @@ public sealed record IndicatorValue
 
     public bool IsBlank => Kind == ValueKind.Blank;
 
-    /// <summary>Sign, value and unit, each once: where one cell holds them, they stand in what is printed.</summary>
+    /// <summary>Sign, number and unit as a person would read them together: ≥95%, 定性 良. What the value's own cell holds
+    /// already is not told twice.</summary>
     public override string ToString()
     {
-        var sign = Printed.Contains(ComparisonPrinted, StringComparison.Ordinal) ? "" : ComparisonPrinted;
-        var unit = Unit is null || Printed.Contains(Unit.Printed, StringComparison.Ordinal) ? "" : Unit.Printed;
-        return $"{sign}{Printed}{unit}";
+        var sign = Printed.Contains(ComparisonPrinted, StringComparison.Ordinal) ? "" : Comparison == Comparison.Qualitative ? ComparisonPrinted + " " : ComparisonPrinted;
+        return $"{sign}{Printed}{(Unit is { } unit && !Printed.EndsWith(unit.Printed, StringComparison.Ordinal) ? unit.Printed : "")}";
     }
 }
