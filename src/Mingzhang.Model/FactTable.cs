@@ -9,6 +9,9 @@ public enum TableKind
     /// <summary>绩效目标表, 自评表: recognised and left whole.</summary>
     Performance,
 
+    /// <summary>分期支付: what was paid in each stretch of a year, read into the performance part.</summary>
+    Payments,
+
     /// <summary>目录</summary>
     Contents,
 
@@ -84,6 +87,9 @@ public sealed record PrintedCell(string Text)
 
     /// <summary>A place that is covered by a merged cell above it or to its left.</summary>
     public bool IsCovered { get; init; }
+
+    /// <summary>Line of the cell in a text document, where it differs from that of its row.</summary>
+    public int? Line { get; init; }
 
     /// <summary>Cell of a worksheet, as C7.</summary>
     public string? Address { get; init; }

@@ -56,7 +56,29 @@ public sealed record PerformanceMeaning
     public bool Reverses { get; init; }
 
     internal bool IsNoun => Better is not null || Measured is not null || Share || Fits is not null;
+    /// <summary>The months of a stretch of the year: 一季度.</summary>
+    public MonthSpan? Months { get; init; }
+
+    /// <summary>The row or column adds up others: 合计.</summary>
+    public bool Sum { get; init; }
+
+    /// <summary>The column holds what was paid: 支出.</summary>
+    public bool Paid { get; init; }
+
+    /// <summary>The word may stand in the head of a column of payments and says nothing: 金额.</summary>
+    public bool Filler { get; init; }
+
+    /// <summary>The table holds no payments: 计划, 收入.</summary>
+    public bool NotPaid { get; init; }
+
+    /// <summary>The sheets of a form of evaluation: 部门评价.</summary>
+    public SheetKind? Form { get; init; }
 }
+
+/// <summary>Months of a year, both ends included.</summary>
+/// <param name="First">1 to 12.</param>
+/// <param name="Last">1 to 12, not before the first.</param>
+public readonly record struct MonthSpan(int First, int Last);
 
 /// <summary>A word and what it says.</summary>
 /// <param name="Text">In the form of <see cref="WordText"/>.</param>

@@ -26,6 +26,9 @@ public enum ReverseFormula
 
     /// <summary>Above the limit nothing.</summary>
     AllOrNothing,
+
+    /// <summary>No source says which: what the first two give is a band (SC-25).</summary>
+    NotSaid,
 }
 
 /// <summary>What a person may change by hand (SC-28, SC-42).</summary>
@@ -65,6 +68,9 @@ public sealed record SatisfactionTier(decimal From, decimal Share);
 /// <summary>How targets and results become points in one jurisdiction: section 7 of the field's rules of scoring.</summary>
 public sealed record ScoringScheme
 {
+    /// <summary>The scheme that is used where nothing else is said, and that the others take the rest from.</summary>
+    public const string National = "national-2020";
+
     /// <summary>Its name, as files and the command line call it: beijing-2020.</summary>
     public required string Id { get; init; }
 
@@ -134,9 +140,6 @@ public sealed record ScoringScheme
     public required bool RoundEachRow { get; init; }
 
     public required HandEdits HandEdits { get; init; }
-
-    /// <summary>Words of an indicator without sign whose value is better the lower it is: 响应.</summary>
-    public IReadOnlyList<string> LessIsBetter { get; init; } = [];
 
     /// <summary>Points of each first level for a sheet that has these levels: those of missing levels go where the scheme
     /// says.</summary>

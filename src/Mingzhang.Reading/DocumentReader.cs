@@ -1,6 +1,8 @@
 using Mingzhang.Model;
+using Mingzhang.Model.Performance;
 using Mingzhang.Packs;
 using Mingzhang.Reading.Naming;
+using Mingzhang.Reading.Performance;
 using Mingzhang.Reading.Sentences;
 using Mingzhang.Reading.Source;
 using Mingzhang.Reading.Tables;
@@ -12,6 +14,7 @@ namespace Mingzhang.Reading;
 public sealed class DocumentReader(PackSet packs)
 {
     private readonly Vocabulary vocabulary = new(packs);
+    private readonly EvaluationSummaryReader summaries = new(packs.Performance);
 
     /// <summary>Reads a file of any known format.</summary>
     /// <exception cref="UnreadableException">The file cannot be read.</exception>
@@ -36,6 +39,7 @@ public sealed class DocumentReader(PackSet packs)
             (tables, log) = ReadAll(source, printed, context, lost);
         }
 
+        var sheets = new SheetsReader(packs.Performance, log).Read(SheetTable.Of(tables, printed, ParagraphsOf(source)));
         return new ReadDocument
         {
             Name = source.Name,
@@ -49,15 +53,17 @@ public sealed class DocumentReader(PackSet packs)
             Passages = PassagesOf(source),
             Facts = log.Facts,
             Claims = log.Claims,
+            Performance = new PerformancePart { Sheets = sheets, Payments = log.Payments, Summaries = summaries.Read(ParagraphsOf(source), source.Name) },
             NotUnderstood = log.NotUnderstood,
             Notes = log.Notes,
         };
     }
 
+    private static List<Paragraph> ParagraphsOf(SourceDocument source) => [.. source.Blocks.OfType<Paragraph>().Where(paragraph => !TableJoiner.IsPageMark(paragraph))];
+
     private static List<Passage> PassagesOf(SourceDocument source) =>
     [
-        .. source.Blocks.OfType<Paragraph>()
-            .Where(paragraph => !TableJoiner.IsPageMark(paragraph))
+        .. ParagraphsOf(source)
             .Select(paragraph => new Passage(
                 new Place { Document = source.Name, Sheet = paragraph.Sheet, Page = paragraph.Page, Line = paragraph.Line, Cell = paragraph.Address, Sentence = paragraph.Text, Origin = new Origin(paragraph.Number) },
                 paragraph.Text
@@ -69,7 +75,7 @@ public sealed class DocumentReader(PackSet packs)
         var log = new ReadingLog();
         var reader = new TableReader(vocabulary, context, log) { LostPoints = lostPoints };
         var tables = printed.ConvertAll(reader.Read);
-        new SentenceReader(vocabulary, context, log).Read([.. source.Blocks.OfType<Paragraph>().Where(paragraph => !TableJoiner.IsPageMark(paragraph))]);
+        new SentenceReader(vocabulary, context, log).Read(ParagraphsOf(source));
         return (tables, log);
     }
 }

@@ -59,8 +59,11 @@ public enum ScoreDoubt
     /// <summary>“=”, and the result is another: the scheme leaves it to a person (SC-28).</summary>
     NotEqual,
 
-    /// <summary>得分系数 is blank.</summary>
-    CoefficientMissing,
+    /// <summary>A limit is passed, and no source says which formula holds (SC-25).</summary>
+    FormulaNotSaid,
+
+    /// <summary>A number too large to be brought to another unit.</summary>
+    NumberTooLarge,
 
     /// <summary>全年预算数 or 全年执行数 is blank.</summary>
     AmountMissing,
@@ -231,7 +234,7 @@ public enum RowNote
     /// <summary>No sign is printed; a limit, for it is a cost.</summary>
     DirectionFromCost,
 
-    /// <summary>No sign is printed; less is better by the indicator's words (响应).</summary>
+    /// <summary>No sign is printed; which way is better is said by the indicator's name (响应时间, 合格率).</summary>
     DirectionFromWords,
 
     /// <summary>No sign is printed; the direction is the one that the printed score agrees with.</summary>

@@ -40,6 +40,9 @@ public sealed record SheetTotal
     /// <summary>Sum of all weights; 100 in an ordinary sheet (SC-50).</summary>
     public required decimal Weight { get; init; }
 
+    /// <summary>Every row has a weight; without one, what the rows bring together cannot be told.</summary>
+    public required bool HasAllWeights { get; init; }
+
     /// <summary>What the rows bring together, from the least to the most.</summary>
     public required ScoreSpan Counted { get; init; }
 
