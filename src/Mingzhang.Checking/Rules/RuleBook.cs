@@ -54,6 +54,7 @@ internal static class RuleBook
         "level-does-not-fit" => new LevelDoesNotFit(),
         "mandatory-level-missing" => new MandatoryLevelMissing(),
         "missing-table" => new MissingTable(),
+        "name-does-not-fit" => new NameDoesNotFit(),
         "negative-amount" => new NegativeAmount(),
         "new-assets-not-procured" => new NewAssetsNotProcured(),
         "note-of-another-table" => new NoteOfAnotherTable(),
