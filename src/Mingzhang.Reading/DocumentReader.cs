@@ -39,6 +39,7 @@ public sealed class DocumentReader(PackSet packs)
             (tables, log) = ReadAll(source, printed, context, lost);
         }
 
+        var sheets = new SheetsReader(packs.Performance, log).Read(SheetTable.Of(tables, printed, ParagraphsOf(source)));
         return new ReadDocument
         {
             Name = source.Name,
@@ -52,17 +53,17 @@ public sealed class DocumentReader(PackSet packs)
             Passages = PassagesOf(source),
             Facts = log.Facts,
             Claims = log.Claims,
-            Performance = new PerformancePart { Payments = log.Payments, Summaries = summaries.Read(TextOf(source), source.Name) },
+            Performance = new PerformancePart { Sheets = sheets, Payments = log.Payments, Summaries = summaries.Read(ParagraphsOf(source), source.Name) },
             NotUnderstood = log.NotUnderstood,
             Notes = log.Notes,
         };
     }
 
-    private static List<Paragraph> TextOf(SourceDocument source) => [.. source.Blocks.OfType<Paragraph>().Where(paragraph => !TableJoiner.IsPageMark(paragraph))];
+    private static List<Paragraph> ParagraphsOf(SourceDocument source) => [.. source.Blocks.OfType<Paragraph>().Where(paragraph => !TableJoiner.IsPageMark(paragraph))];
 
     private static List<Passage> PassagesOf(SourceDocument source) =>
     [
-        .. TextOf(source)
+        .. ParagraphsOf(source)
             .Select(paragraph => new Passage(
                 new Place { Document = source.Name, Sheet = paragraph.Sheet, Page = paragraph.Page, Line = paragraph.Line, Cell = paragraph.Address, Sentence = paragraph.Text, Origin = new Origin(paragraph.Number) },
                 paragraph.Text
@@ -74,7 +75,7 @@ public sealed class DocumentReader(PackSet packs)
         var log = new ReadingLog();
         var reader = new TableReader(vocabulary, context, log) { LostPoints = lostPoints };
         var tables = printed.ConvertAll(reader.Read);
-        new SentenceReader(vocabulary, context, log).Read(TextOf(source));
+        new SentenceReader(vocabulary, context, log).Read(ParagraphsOf(source));
         return (tables, log);
     }
 }
