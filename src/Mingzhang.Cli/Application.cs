@@ -146,7 +146,7 @@ public sealed class Application(Surroundings surroundings)
         report = performance?.Check ?? report;
         Show(request, body, report, performance, workshop, screen, texts);
         var shown = request.Json ? null : screen;
-        var areWritten = report is null || WriteReports(reports, body, report, shown, texts);
+        var areWritten = report is null || WriteReports(reports, body, report, performance, shown, texts);
         areWritten &=
             report is null || request.Comments is not { } target || WriteComments(target, files, report, shown, texts, cancellation);
         return !areWritten || body.Unreadable.Count > 0 ? NotRead
@@ -191,7 +191,11 @@ public sealed class Application(Surroundings surroundings)
 
     private void Show(Request request, FilesRead body, CheckReport? report, PerformanceReport? performance, IWorkshop? workshop, IScreen screen, TextBook texts)
     {
-        if (request.Json)
+        if (request.Json && performance is not null)
+        {
+            JsonReport.Write(surroundings.Output, body, performance, texts, Version);
+        }
+        else if (request.Json)
         {
             JsonReport.Write(surroundings.Output, body, report, texts, Version);
         }
@@ -209,9 +213,9 @@ public sealed class Application(Surroundings surroundings)
         }
     }
 
-    private bool WriteReports(ReportFiles reports, FilesRead body, CheckReport report, IScreen? screen, TextBook texts)
+    private bool WriteReports(ReportFiles reports, FilesRead body, CheckReport report, PerformanceReport? performance, IScreen? screen, TextBook texts)
     {
-        var (written, failed) = reports.Write(body, report, texts);
+        var (written, failed) = reports.Write(body, report, performance, texts);
         ShowWritten(written, screen);
         foreach (var line in failed)
         {

@@ -95,4 +95,12 @@ public class PerformanceReportTests
 
     [Fact]
     public void Activities_of_a_department_are_counted() => Words.Counts(Document.Performance.Sheets[2]).ShouldBe("指标 1 个：数量 1；活动 1 项");
+
+    [Theory]
+    [InlineData("≥5台", "≥5台")]
+    [InlineData("5 | 性质 ≥ | 单位 台", "≥5台")]
+    [InlineData("优 | 性质 定性", "优")]
+    [InlineData("不少于5台", "不少于5台")]
+    public void A_value_is_told_with_sign_and_unit_once(string cell, string told) =>
+        SheetWords.Value(SheetNotation.Sheet($"项目 甲\n数量 | 购置数量 | {cell}").Indicators[0].Target).ShouldBe(told);
 }

@@ -35,7 +35,7 @@ internal sealed record TargetRow(PerformanceSheet Sheet, Indicator Indicator, Me
     /// <summary>The row as a person would quote it: “完成率 ≥95%”.</summary>
     public string Quoted => $"“{Short(Name)} {Printed}”";
 
-    public string Printed => RuleText.Bare(Value.ToString());
+    public string Printed => Value.ToString();
 
     public bool Says(IEnumerable<string> words) => words.Any(word => Name.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -87,8 +87,9 @@ public sealed class SheetWords(TextBook texts)
             : texts["sheet.no-level"];
     }
 
-    /// <summary>A target or actual value with its sign and unit; a dash for a blank.</summary>
-    public static string Value(IndicatorValue? value) => value is null or { IsBlank: true } ? "—" : SafeText.OneLine(value.ToString());
+    /// <summary>A target or actual value with its sign and unit; a dash for a blank. That it is told in words, the words say themselves.</summary>
+    public static string Value(IndicatorValue? value) =>
+        value is null or { IsBlank: true } ? "—" : SafeText.OneLine(value.Comparison == Comparison.Qualitative ? value.Printed : value.ToString());
 
     private string? Part(FundRow fund) => Amounts(fund, withUnit: false) is { } amounts ? $"{Source(fund)} {amounts}" : null;
 
