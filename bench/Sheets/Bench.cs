@@ -10,7 +10,7 @@ using Mingzhang.Reading.Source;
 namespace Mingzhang.Sheets;
 
 /// <summary>What to try.</summary>
-internal sealed record Trial(int FirstSeed, int Seeds, IReadOnlyList<SheetManner> Manners, IReadOnlyList<BookFormat> Formats, int Show, string? Folder);
+internal sealed record Trial(int FirstSeed, int Seeds, List<SheetManner> Manners, IReadOnlyList<BookFormat> Formats, int Show, string? Folder);
 
 /// <summary>Writes invented documents of targets and results, reads them back and checks them.</summary>
 internal sealed class Bench(Trial trial, TextWriter output)
@@ -74,7 +74,7 @@ internal sealed class Bench(Trial trial, TextWriter output)
                 Dictionary<string, int> rules = [];
                 foreach (var (book, seed) in Books(manner).Zip(Seeds()))
                 {
-                    if (SheetMistaker.Inject(book, seed, kind) is not { } mistaken)
+                    if (SheetMistaker.Inject(book, (seed * 100) + trial.Manners.IndexOf(manner), kind) is not { } mistaken)
                     {
                         continue;
                     }
@@ -129,7 +129,7 @@ internal sealed class Bench(Trial trial, TextWriter output)
         }
 
         var tally = SheetScorer.Score(name, document.Truth, read.Performance, misses);
-        var findings = Checker.Check([read]).Findings;
+        var findings = Checker.Check([read], profile: null, PackLoader.Embedded).Findings;
         tally.Complaints = findings.Count;
         complaints.AddRange(findings.Select(finding => $"{name} {Told(finding)}"));
         return tally;
@@ -139,7 +139,7 @@ internal sealed class Bench(Trial trial, TextWriter output)
     {
         const string Name = "目标.md";
         var read = reader.Read(BookWriter.Write(document.Document, BookFormat.Markdown), Name);
-        return Checker.Check([reads ? read : Intended(read, document.Truth)]).Findings;
+        return Checker.Check([reads ? read : Intended(read, document.Truth)], profile: null, PackLoader.Embedded).Findings;
     }
 
     private static ReadDocument Intended(ReadDocument read, PerformancePart truth) => new()

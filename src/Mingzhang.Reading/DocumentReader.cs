@@ -55,7 +55,12 @@ public sealed class DocumentReader(PackSet packs)
             Passages = PassagesOf(source),
             Facts = log.Facts,
             Claims = log.Claims,
-            Performance = new PerformancePart { Sheets = departmentTargets is null ? sheets : [departmentTargets, .. sheets], Payments = log.Payments, Summaries = summaries.Read(ParagraphsOf(source), source.Name) },
+            Performance = new PerformancePart
+            {
+                Sheets = departmentTargets is null ? sheets : [departmentTargets, .. sheets],
+                Payments = log.Payments,
+                Summaries = summaries.Read(ParagraphsOf(source), source.Name),
+            },
             NotUnderstood = log.NotUnderstood,
             Notes = log.Notes,
         };

@@ -21,12 +21,9 @@ public static class Explaining
         var used = new HashSet<(string, string)>();
         var findings = report.Findings.Select(finding => Of(finding, open, used)).ToList();
         var stale = open.Where(entry => !used.Contains(entry.Key)).OrderBy(entry => entry.Key.Key, StringComparer.Ordinal).ThenBy(entry => entry.Value.Line);
-        return new CheckReport
+        return report with
         {
-            Documents = report.Documents,
             Findings = findings,
-            Counts = report.Counts,
-            RuleOutcomes = report.RuleOutcomes,
             Stale = [.. stale.Select(entry => new StaleExplanation(entry.Key.Key, entry.Key.Number, entry.Value.Explanation))],
         };
     }
