@@ -31,7 +31,7 @@ internal sealed class GoalsWithoutProjects : IRule
         [
             context.Found(goals[0].Place,
                 ("count", goals.Count.ToString(CultureInfo.InvariantCulture)),
-                ("goals", string.Join('、', goals.Select(goal => $"“{SheetText.Short(goal.Activity)}”"))),
+                ("goals", string.Join('、', goals.Select(goal => $"“{SheetText.Short(goal.Activity.TrimStart([.. "0123456789一二三四五六七八九十、.．（）() "]))}”"))),
                 ("projects", string.Concat(projects.Take(FewestGoals).Select(sheet => $"《{SheetText.Project(sheet)}》")) + (projects.Count > FewestGoals ? "…" : "")))
             with { Places = [.. goals.Select(goal => goal.Place)] },
         ]);

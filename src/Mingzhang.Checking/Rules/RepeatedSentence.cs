@@ -15,9 +15,9 @@ internal sealed class RepeatedSentence : IRule
 
     public RuleResult Check(RuleContext context) => EachSheet.Check(context, sheet =>
     {
-        // Activities of a department may each say the same.
+        // Activities of a department may each say the same, and one name may be printed over several rows.
         (PrintedText? Text, string Activity)[] printed = [.. sheet.Indicators.Select(indicator => (indicator.Name, indicator.Activity)), (sheet.Goal, "目标"), (sheet.Outcome, "完成")];
-        var cells = printed.Where(cell => cell.Text is not null).Select(cell => (cell.Text!.Place, cell.Activity, Clauses: Clauses(cell.Text.Text))).Where(cell => cell.Clauses.Count > 0).ToList();
+        var cells = printed.Where(cell => cell.Text is not null).DistinctBy(cell => (cell.Activity, cell.Text!.Text)).Select(cell => (cell.Text!.Place, cell.Activity, Clauses: Clauses(cell.Text.Text))).Where(cell => cell.Clauses.Count > 0).ToList();
         if (cells.Count == 0)
         {
             return null;
