@@ -10,6 +10,7 @@ using Mingzhang.Packs;
 using Mingzhang.Reports;
 using Mingzhang.Reports.Explanations;
 using Mingzhang.Reports.Json;
+using Mingzhang.Reports.Performance;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
 
@@ -141,9 +142,11 @@ public sealed class Application(Surroundings surroundings)
         var explanations = report is null ? new Dictionary<string, ExplanationFile>() : ExplanationFiles.Of(files);
         body = body with { Unreadable = [.. missing, .. body.Unreadable], ExplanationProblems = ExplanationFiles.ProblemsOf(explanations) };
         report = report is null ? null : Explaining.Explain(report, explanations);
-        Show(request, body, report, workshop, screen, texts);
+        var performance = report is not null && request.Assignment == Assignment.Targets ? PerformanceReport.Of(report) : null;
+        report = performance?.Check ?? report;
+        Show(request, body, report, performance, workshop, screen, texts);
         var shown = request.Json ? null : screen;
-        var areWritten = report is null || WriteReports(reports, body, report, shown, texts);
+        var areWritten = report is null || WriteReports(reports, body, report, performance, shown, texts);
         areWritten &=
             report is null || request.Comments is not { } target || WriteComments(target, files, report, shown, texts, cancellation);
         return !areWritten || body.Unreadable.Count > 0 ? NotRead
@@ -186,11 +189,19 @@ public sealed class Application(Surroundings surroundings)
         return (body, report);
     }
 
-    private void Show(Request request, FilesRead body, CheckReport? report, IWorkshop? workshop, IScreen screen, TextBook texts)
+    private void Show(Request request, FilesRead body, CheckReport? report, PerformanceReport? performance, IWorkshop? workshop, IScreen screen, TextBook texts)
     {
-        if (request.Json)
+        if (request.Json && performance is not null)
+        {
+            JsonReport.Write(surroundings.Output, body, performance, texts, Version);
+        }
+        else if (request.Json)
         {
             JsonReport.Write(surroundings.Output, body, report, texts, Version);
+        }
+        else if (performance is not null)
+        {
+            new TargetsView(texts, screen, performance, request.Verbose).Show(body);
         }
         else if (report is not null)
         {
@@ -202,9 +213,9 @@ public sealed class Application(Surroundings surroundings)
         }
     }
 
-    private bool WriteReports(ReportFiles reports, FilesRead body, CheckReport report, IScreen? screen, TextBook texts)
+    private bool WriteReports(ReportFiles reports, FilesRead body, CheckReport report, PerformanceReport? performance, IScreen? screen, TextBook texts)
     {
-        var (written, failed) = reports.Write(body, report, texts);
+        var (written, failed) = reports.Write(body, report, performance, texts);
         ShowWritten(written, screen);
         foreach (var line in failed)
         {

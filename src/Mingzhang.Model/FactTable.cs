@@ -9,6 +9,9 @@ public enum TableKind
     /// <summary>绩效目标表, 自评表: recognised and left whole.</summary>
     Performance,
 
+    /// <summary>分期支付: what was paid in each stretch of a year, read into the performance part.</summary>
+    Payments,
+
     /// <summary>目录</summary>
     Contents,
 

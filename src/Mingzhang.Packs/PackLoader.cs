@@ -10,7 +10,7 @@ public static class PackLoader
     /// <summary>The packs that are built into the program.</summary>
     public static PackSet Embedded => BuiltIn.Value;
 
-    /// <summary>The packs of a folder with the subfolders classifications, lexicon, performance, profiles and rules.</summary>
+    /// <summary>The packs of a folder with the subfolders classifications, lexicon, performance, profiles, rules and schemes.</summary>
     /// <exception cref="PackException">The packs say something wrong; it tells all that was found.</exception>
     public static PackSet Load(string directory)
     {
@@ -26,6 +26,7 @@ public static class PackLoader
         var profiles = new ProfileReader(problems);
         var rules = new RuleReader(problems);
         var performance = new PerformanceReader(problems);
+        var schemes = new SchemeReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -35,11 +36,12 @@ public static class PackLoader
                 "performance" => performance.Read,
                 "profiles" => profiles.Read,
                 "rules" => rules.Read,
+                "schemes" => schemes.Read,
                 _ => null,
             };
             if (read is null)
             {
-                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、lexicon、performance、profiles 或 rules。");
+                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、lexicon、performance、profiles、rules 或 schemes。");
             }
             else if (PackYaml.Read(file, problems) is { } root)
             {
@@ -52,7 +54,12 @@ public static class PackLoader
         var governmentEconomies = classifications.Finish(ClassificationKind.GovernmentEconomy);
         var words = lexicon.Finish(functions, economies, governmentEconomies);
         var known = profiles.Finish();
-        var set = new PackSet(functions, economies, governmentEconomies, words, known) { Rules = rules.Finish(known), Performance = performance.Finish() };
+        var set = new PackSet(functions, economies, governmentEconomies, words, known)
+        {
+            Rules = rules.Finish(known),
+            Performance = performance.Finish(),
+            Schemes = schemes.Finish(known),
+        };
         profiles.CheckRulesOff(set.Rules);
         problems.ThrowIfAny();
         return set;

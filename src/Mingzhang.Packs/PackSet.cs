@@ -37,4 +37,7 @@ public sealed record PackSet(
 
     /// <summary>The words of targets and results.</summary>
     public PerformanceWords Performance { get; init; } = new([]);
+
+    /// <summary>The schemes of scoring by their names; packs may be without any.</summary>
+    public IReadOnlyDictionary<string, ScoringScheme> Schemes { get; init; } = new Dictionary<string, ScoringScheme>();
 }

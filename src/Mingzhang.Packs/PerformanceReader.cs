@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Model.Performance;
 using Mingzhang.Packs.Yaml;
 
@@ -6,13 +7,14 @@ namespace Mingzhang.Packs;
 /// <summary>Reads files of packs/performance into one set of words.</summary>
 internal sealed class PerformanceReader(Problems problems)
 {
-    internal static readonly string[] FileKeys = ["title", "source", "sure", "words"];
+    internal static readonly string[] FileKeys = ["title", "source", "sure", "words", "lists"];
     internal static readonly string[] WordKeys = ["word", "also", "means", "source", "sure"];
     internal static readonly string[] MeaningKeys =
-        ["column", "first", "second", "comparison", "after", "approximate", "grade", "reach", "change", "absent", "unit", "standsFor", "period", "fund"];
+        ["column", "first", "second", "comparison", "after", "approximate", "grade", "reach", "change", "absent", "unit", "standsFor", "period", "fund", "better", "measured", "share", "fits", "reverses", "months", "sum", "paid", "filler", "notPaid", "form"];
 
     private readonly List<PerformanceWord> words = [];
     private readonly Dictionary<(string Text, string Key), string> known = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> lists = [];
 
     public void Read(string file, MapNode root)
     {
@@ -25,9 +27,27 @@ internal sealed class PerformanceReader(Problems problems)
                 ReadWord(file, new(file, map, WordKeys, problems));
             }
         }
+
+        if (fields.Map("lists") is { } purposes)
+        {
+            ReadLists(file, purposes);
+        }
     }
 
-    public PerformanceWords Finish() => new(words);
+    public PerformanceWords Finish() => new(words) { Lists = lists };
+
+    private void ReadLists(string file, MapNode map)
+    {
+        var names = map.Entries.Select(entry => entry.Key.Text).Distinct(StringComparer.Ordinal).ToList();
+        var fields = new Fields(file, map, names, problems);
+        foreach (var name in names)
+        {
+            if (!lists.TryAdd(name, fields.Texts(name)))
+            {
+                fields.Note(fields.LineOf(name), $"词单“{name}”已在别的文件写过。", "合在一处。");
+            }
+        }
+    }
 
     private void ReadWord(string file, Fields fields)
     {
@@ -56,6 +76,17 @@ internal sealed class PerformanceReader(Problems problems)
             StandsFor = meaning.Text("standsFor"),
             Period = (Period?)meaning.Choice("period", typeof(Period)),
             Fund = (FundSource?)meaning.Choice("fund", typeof(FundSource)),
+            Better = (Better?)meaning.Choice("better", typeof(Better)),
+            Measured = (UnitKind?)meaning.Choice("measured", typeof(UnitKind)),
+            Share = Is(meaning, "share"),
+            Fits = (SecondLevel?)meaning.Choice("fits", typeof(SecondLevel)),
+            Reverses = Is(meaning, "reverses"),
+            Months = MonthsOf(meaning),
+            Sum = Is(meaning, "sum"),
+            Paid = Is(meaning, "paid"),
+            Filler = Is(meaning, "filler"),
+            NotPaid = Is(meaning, "notPaid"),
+            Form = (SheetKind?)meaning.Choice("form", typeof(SheetKind)),
         };
         if (text.Length == 0)
         {
@@ -83,17 +114,23 @@ internal sealed class PerformanceReader(Problems problems)
         words.Add(new(text, meaning));
     }
 
-    private static bool Is(Fields fields, string key)
+    private static MonthSpan? MonthsOf(Fields fields)
     {
-        switch (fields.Text(key))
+        if (fields.Text("months") is not { } text)
         {
-            case null or "false":
-                return false;
-            case "true":
-                return true;
-            default:
-                fields.Note(fields.LineOf(key), $"{key} 只能是 true 或 false。", "改成 true，或删去。");
-                return false;
+            return null;
         }
+
+        var ends = text.Split('-');
+        if (ends.Length == 2 && int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && int.TryParse(ends[1], NumberStyles.None, CultureInfo.InvariantCulture, out var last) && first is >= 1 and <= 12 && last is >= 1 and <= 12 && first <= last)
+        {
+            return new(first, last);
+        }
+
+        fields.Note(fields.LineOf("months"), $"“months: {text}”应是起止两个月份，如 1-3。", "写成“首月-末月”，都在 1 到 12 之间。");
+        return null;
     }
+
+    private static bool Is(Fields fields, string key) => fields.Flag(key) ?? false;
 }

@@ -39,7 +39,46 @@ public sealed record PerformanceMeaning
     public Period? Period { get; init; }
 
     public FundSource? Fund { get; init; }
+
+    /// <summary>At the end of an indicator's name: which way is better (TG-14).</summary>
+    public Better? Better { get; init; }
+
+    /// <summary>The same: the kind of unit that it is told in; <see cref="UnitKind.Unknown"/> for any.</summary>
+    public UnitKind? Measured { get; init; }
+
+    /// <summary>The same: a part of a whole, never above 100 % (TG-31).</summary>
+    public bool Share { get; init; }
+
+    /// <summary>The same: the level that it stands under (TG-32); cost as <see cref="SecondLevel.OutputCost"/> in either frame.</summary>
+    public SecondLevel? Fits { get; init; }
+
+    /// <summary>Before such a word: turns its direction round, as 降低 in 降低差错率.</summary>
+    public bool Reverses { get; init; }
+
+    internal bool IsNoun => Better is not null || Measured is not null || Share || Fits is not null;
+    /// <summary>The months of a stretch of the year: 一季度.</summary>
+    public MonthSpan? Months { get; init; }
+
+    /// <summary>The row or column adds up others: 合计.</summary>
+    public bool Sum { get; init; }
+
+    /// <summary>The column holds what was paid: 支出.</summary>
+    public bool Paid { get; init; }
+
+    /// <summary>The word may stand in the head of a column of payments and says nothing: 金额.</summary>
+    public bool Filler { get; init; }
+
+    /// <summary>The table holds no payments: 计划, 收入.</summary>
+    public bool NotPaid { get; init; }
+
+    /// <summary>The sheets of a form of evaluation: 部门评价.</summary>
+    public SheetKind? Form { get; init; }
 }
+
+/// <summary>Months of a year, both ends included.</summary>
+/// <param name="First">1 to 12.</param>
+/// <param name="Last">1 to 12, not before the first.</param>
+public readonly record struct MonthSpan(int First, int Last);
 
 /// <summary>A word and what it says.</summary>
 /// <param name="Text">In the form of <see cref="WordText"/>.</param>
@@ -64,10 +103,21 @@ public sealed class PerformanceWords
 
             meanings.Add(word.Meaning);
         }
+
+        Nouns = new MeasuredNouns(All);
     }
+
+    /// <summary>Words that rules look for in names and texts of indicators, by what they are, in the order of the files.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>A list of words; none where the packs leave it out.</summary>
+    public IReadOnlyList<string> List(string name) => Lists.GetValueOrDefault(name) ?? [];
 
     /// <summary>All words, the longer first.</summary>
     public IReadOnlyList<PerformanceWord> All { get; }
+
+    /// <summary>What the names of indicators measure.</summary>
+    public MeasuredNouns Nouns { get; }
 
     /// <summary>What one word says of one matter: <c>Of(text, meaning => meaning.Unit)</c>; null where it says nothing of
     /// it.</summary>

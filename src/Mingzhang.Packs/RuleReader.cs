@@ -6,7 +6,7 @@ namespace Mingzhang.Packs;
 /// <summary>Reads files of packs/rules: one rule a file, named as the file is.</summary>
 internal sealed class RuleReader(Problems problems)
 {
-    internal static readonly string[] FileKeys = ["id", "form", "title", "severity", "basis", "profiles", "documents", "from", "to", "message", "remedy", "lists"];
+    internal static readonly string[] FileKeys = ["id", "form", "title", "about", "severity", "basis", "profiles", "documents", "from", "to", "message", "remedy", "lists"];
     internal static readonly string[] BasisKeys = ["source", "rules", "sure"];
     internal static readonly string[] SaidKeys = ["zh", "en"];
 
@@ -25,6 +25,7 @@ internal sealed class RuleReader(Problems problems)
             File = file,
             Form = fields.Text("form"),
             Title = Said(file, fields, "title"),
+            About = (RuleSubject?)fields.Choice("about", typeof(RuleSubject)) ?? RuleSubject.Accounts,
             Severity = (Severity?)fields.Choice("severity", typeof(Severity)) ?? Severity.Question,
             Source = basis?.RequiredText("source") ?? "",
             Numbers = basis?.Texts("rules") ?? [],

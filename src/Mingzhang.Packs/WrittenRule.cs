@@ -5,6 +5,16 @@ namespace Mingzhang.Packs;
 /// <summary>A text in both languages. Names in braces are filled in by whoever tells it.</summary>
 public sealed record Said(string Chinese, string English);
 
+/// <summary>What a rule speaks of.</summary>
+public enum RuleSubject
+{
+    /// <summary>Budgets, accounts and what is told of them.</summary>
+    Accounts,
+
+    /// <summary>Targets and results: `mingzhang targets` shows what is found.</summary>
+    Performance,
+}
+
 /// <summary>A rule of the field that coordinates do not give already: what it is called, how much it weighs, where it
 /// comes from, when it holds, and what it tells. What has to be thought about it is code of the same name.</summary>
 public sealed record WrittenRule
@@ -19,6 +29,8 @@ public sealed record WrittenRule
     public string? Form { get; init; }
 
     public required Said Title { get; init; }
+
+    public RuleSubject About { get; init; }
 
     public required Severity Severity { get; init; }
 

@@ -14,6 +14,7 @@ namespace Mingzhang.Reading;
 public sealed class DocumentReader(PackSet packs)
 {
     private readonly Vocabulary vocabulary = new(packs);
+    private readonly EvaluationSummaryReader summaries = new(packs.Performance);
 
     /// <summary>Reads a file of any known format.</summary>
     /// <exception cref="UnreadableException">The file cannot be read.</exception>
@@ -54,7 +55,12 @@ public sealed class DocumentReader(PackSet packs)
             Passages = PassagesOf(source),
             Facts = log.Facts,
             Claims = log.Claims,
-            Performance = new PerformancePart { Sheets = departmentTargets is null ? sheets : [departmentTargets, .. sheets] },
+            Performance = new PerformancePart
+            {
+                Sheets = departmentTargets is null ? sheets : [departmentTargets, .. sheets],
+                Payments = log.Payments,
+                Summaries = summaries.Read(ParagraphsOf(source), source.Name),
+            },
             NotUnderstood = log.NotUnderstood,
             Notes = log.Notes,
         };

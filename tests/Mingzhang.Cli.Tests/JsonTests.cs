@@ -26,6 +26,21 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
+    public void Targets_carry_their_sheets_with_money_plan_indicators_and_findings()
+    {
+        bench.Reads = GivenPerformance.Read;
+        bench.Checks = documents => GivenPerformance.Report(documents[0], GivenPerformance.WrongSign(documents[0]), GivenPerformance.OfOther(documents[0]));
+        bench.Run("targets", bench.File("绩效.md"), "--json").ShouldBe(1);
+        Schema.Errors(Parsed()).ShouldBeEmpty();
+        var sheet = Parsed().GetProperty("sheets")[0];
+        sheet.GetProperty("funds")[0].GetProperty("initial").GetString().ShouldBe("30.00");
+        sheet.GetProperty("plan")[1].GetProperty("percent").GetString().ShouldBe("60");
+        sheet.GetProperty("indicators")[1].GetProperty("target").GetProperty("comparison").GetString().ShouldBe("atLeast");
+        sheet.GetProperty("findings")[0].GetString().ShouldBe(Parsed().GetProperty("findings")[0].GetProperty("number").GetString());
+        Parsed().GetProperty("findings").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public void Findings_of_every_kind_are_what_the_schema_describes()
     {
         bench.Checks = _ => GivenFindings.Everything();

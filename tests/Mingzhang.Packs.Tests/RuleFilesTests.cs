@@ -30,10 +30,12 @@ public class RuleFilesTests
         rule.Numbers.ShouldBe(["DE-83"]);
         rule.Lists["words"].ShouldBe(["甲", "乙"]);
         rule.Form.ShouldBeNull();
+        rule.About.ShouldBe(RuleSubject.Accounts);
     }
 
     [Theory]
     [InlineData("severity: error", "severity: errors", 3, "“severity”没有“errors”这个取值。")]
+    [InlineData("severity: error", "severity: error\nabout: money", 4, "“about”没有“money”这个取值。")]
     [InlineData("severity: error\n", "", 1, "缺少“severity”。")]
     [InlineData("title: { zh: 旧词, en: Old words }", "title: 旧词", 2, "“title”下应是若干行“名称: 内容”。")]
     [InlineData("{ zh: 旧词, en: Old words }", "{ zh: 旧词 }", 2, "缺少“en”。")]
@@ -50,6 +52,10 @@ public class RuleFilesTests
         (found.File, found.Line, found.Problem).ShouldBe(("packs/rules/old-words.yaml", line, problem));
         found.Remedy.ShouldNotBeEmpty();
     }
+
+    [Fact]
+    public void A_rule_about_targets_and_results_says_so() =>
+        Given.Packs(("rules/old-words.yaml", Rule + "\nabout: performance")).Rules["old-words"].About.ShouldBe(RuleSubject.Performance);
 
     [Fact]
     public void A_profile_switches_a_rule_off_with_a_reason() =>

@@ -13,6 +13,7 @@ public class SchemaTests
     private static readonly JsonNode Performance = Schema("performance");
     private static readonly JsonNode Profile = Schema("profile");
     private static readonly JsonNode Rule = Schema("rule");
+    private static readonly JsonNode Scheme = Schema("scheme");
 
     [Fact]
     public void The_fields_of_a_classification_are_those_of_the_loader()
@@ -46,6 +47,10 @@ public class SchemaTests
     [InlineData("unit", typeof(UnitKind))]
     [InlineData("period", typeof(Period))]
     [InlineData("fund", typeof(FundSource))]
+    [InlineData("better", typeof(Better))]
+    [InlineData("measured", typeof(UnitKind))]
+    [InlineData("fits", typeof(SecondLevel))]
+    [InlineData("form", typeof(SheetKind))]
     public void The_values_of_a_performance_word_are_those_of_the_model(string key, Type type) =>
         Values(Performance["definitions"]!["meaning"]!["properties"]![key]!).ShouldBe(Choices.Of(type).Names);
 
@@ -65,6 +70,33 @@ public class SchemaTests
         Keys(Rule["definitions"]!["said"]!).ShouldBe(RuleReader.SaidKeys, ignoreOrder: true);
         Values(Rule["properties"]!["severity"]!).ShouldBe(Choices.Of(typeof(Severity)).Names);
         Values(Rule["definitions"]!["kind"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
+    }
+
+    [Fact]
+    public void The_fields_of_a_scheme_are_those_of_the_loader()
+    {
+        Keys(Scheme).ShouldBe(SchemeReader.FileKeys, ignoreOrder: true);
+        var properties = Scheme["properties"]!;
+        Keys(properties["basis"]!).ShouldBe(SchemeReader.BasisKeys, ignoreOrder: true);
+        Keys(properties["execution"]!).ShouldBe(SchemeReader.ExecutionKeys, ignoreOrder: true);
+        Keys(properties["formulas"]!).ShouldBe(SchemeReader.FormulaKeys, ignoreOrder: true);
+        Keys(properties["rounding"]!).ShouldBe(SchemeReader.RoundingKeys, ignoreOrder: true);
+        Keys(properties["overAchievement"]!["items"]!).ShouldBe(SchemeLists.OverAchievementKeys, ignoreOrder: true);
+        Keys(properties["qualitative"]!["items"]!).ShouldBe(SchemeLists.QualitativeKeys, ignoreOrder: true);
+        Keys(properties["grades"]!["items"]!).ShouldBe(SchemeLists.GradeKeys, ignoreOrder: true);
+        Keys(properties["satisfaction"]!["items"]!).ShouldBe(SchemeLists.SatisfactionKeys, ignoreOrder: true);
+        Keys(properties["weights"]!).ShouldBe(Choices.Of(typeof(FirstLevel)).Names, ignoreOrder: true);
+        Keys(properties["dropped"]!).ShouldBe(Choices.Of(typeof(FirstLevel)).Names, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_values_of_a_scheme_are_those_of_the_packs()
+    {
+        Values(Scheme["definitions"]!["share"]!).ShouldBe(Choices.Of(typeof(ShareFormula)).Names);
+        Values(Scheme["definitions"]!["level"]!).ShouldBe(Choices.Of(typeof(FirstLevel)).Names);
+        Values(Scheme["properties"]!["formulas"]!["properties"]!["reverse"]!).ShouldBe(Choices.Of(typeof(ReverseFormula)).Names);
+        Values(Scheme["properties"]!["qualitative"]!["items"]!["properties"]!["reach"]!).ShouldBe(Choices.Of(typeof(Reach)).Names);
+        Values(Scheme["properties"]!["handEdits"]!).ShouldBe(Choices.Of(typeof(HandEdits)).Names);
     }
 
     [Theory]
@@ -114,7 +146,7 @@ public class SchemaTests
     [Fact]
     public void Every_pack_names_the_schema_of_its_folder()
     {
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule" };
+        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         foreach (var file in PackFile.Embedded())
         {
             using var text = file.Open();

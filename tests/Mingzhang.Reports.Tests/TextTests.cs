@@ -31,6 +31,10 @@ public partial class TextTests
             { "cause-kind", typeof(CauseKind) },
             { "unreadable", typeof(Unreadable) },
             { "comments.refused", typeof(Mingzhang.Reports.Annotations.Refusal) },
+            { "sheet-kind", typeof(Mingzhang.Model.Performance.SheetKind) },
+            { "first-level", typeof(Mingzhang.Model.Performance.FirstLevel) },
+            { "second-level", typeof(Mingzhang.Model.Performance.SecondLevel) },
+            { "fund-source", typeof(Mingzhang.Model.Performance.FundSource) },
             { "confidence", typeof(Mingzhang.Packs.Confidence) },
         };
 

@@ -39,6 +39,7 @@ public sealed class CommandLineParser
     private readonly Option<string> sarif = new("--sarif");
     private readonly Command read;
     private readonly Command check;
+    private readonly Command targets;
     private readonly Argument<string?> rule = new("RULE") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> pages = new("--pages");
     private readonly Command rules;
@@ -50,8 +51,9 @@ public sealed class CommandLineParser
     {
         read = new Command("read") { files };
         check = new Command("check") { files, html, excel, sarif, comments };
+        targets = new Command("targets") { files, html, excel, sarif, comments, pages };
         rules = new Command("rules") { rule, pages };
-        root = new RootCommand { read, check, batch.Command, explain.Command, rules };
+        root = new RootCommand { read, check, targets, batch.Command, explain.Command, rules };
         root.Options.Clear();
         foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
         {
@@ -92,6 +94,7 @@ public sealed class CommandLineParser
             return new(
                 Help: command == read ? "help.read"
                 : command == check ? "help.check"
+                : command == targets ? "help.targets"
                 : command == batch.Command ? "help.batch"
                 : command == explain.Command ? "help.explain"
                 : command == rules ? "help.rules"
@@ -123,7 +126,9 @@ public sealed class CommandLineParser
                 )
             : new(
                 Request: new(
-                    command == read ? Assignment.Read : Assignment.Check,
+                    command == read ? Assignment.Read
+                        : command == targets ? Assignment.Targets
+                        : Assignment.Check,
                     result.GetValue(files) ?? [],
                     result.GetValue(json),
                     result.GetValue(profile),
@@ -134,7 +139,8 @@ public sealed class CommandLineParser
                     Html = result.GetValue(html),
                     Excel = result.GetValue(excel),
                     Sarif = result.GetValue(sarif),
-                    Comments = command == check ? result.GetValue(comments) : null,
+                    Comments = command == read ? null : result.GetValue(comments),
+                    Pages = command == targets ? result.GetValue(pages) : null,
                 }
             );
     }

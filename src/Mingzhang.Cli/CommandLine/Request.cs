@@ -5,6 +5,9 @@ public enum Assignment
 {
     Read,
     Check,
+
+    /// <summary>Only what is about targets and results, by project.</summary>
+    Targets,
 }
 
 /// <summary>A command that can be carried out.</summary>
@@ -25,6 +28,9 @@ public sealed record Request(Assignment Assignment, IReadOnlyList<string> Paths,
 
     /// <summary>Folder for copies of the files with comments; null for none.</summary>
     public string? Comments { get; init; }
+
+    /// <summary>Folder for a page a project; null for none.</summary>
+    public string? Pages { get; init; }
 }
 
 /// <summary>What is asked of the written rules.</summary>

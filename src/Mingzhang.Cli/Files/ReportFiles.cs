@@ -3,6 +3,7 @@ using Mingzhang.Cli.CommandLine;
 using Mingzhang.Reports;
 using Mingzhang.Reports.Excel;
 using Mingzhang.Reports.Html;
+using Mingzhang.Reports.Performance;
 using Mingzhang.Reports.Sarif;
 using Mingzhang.Reports.Texts;
 
@@ -11,14 +12,14 @@ namespace Mingzhang.Cli.Files;
 /// <summary>The files that a request asks reports to be written to.</summary>
 public sealed class ReportFiles
 {
-    private readonly List<(string Kind, string Path, Action<Stream, FilesRead, CheckReport, TextBook> Write)> files = [];
+    private readonly List<(string Kind, string Path, Action<Stream, FilesRead, CheckReport, PerformanceReport?, TextBook> Write)> files = [];
 
     public ReportFiles(Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Add("html", request.Html, (stream, read, report, texts) => HtmlReport.Write(stream, read, report, texts, Application.Version));
-        Add("excel", request.Excel, ExcelReport.Write);
-        Add("sarif", request.Sarif, (stream, read, report, texts) => SarifReport.Write(stream, read, report, texts, Application.Version));
+        Add("html", request.Html, (stream, read, report, performance, texts) => HtmlReport.Write(stream, read, report, texts, Application.Version, performance is null ? null : new HtmlTargets(texts, performance, read).Lead));
+        Add("excel", request.Excel, Excel);
+        Add("sarif", request.Sarif, (stream, read, report, _, texts) => SarifReport.Write(stream, read, report, texts, Application.Version));
     }
 
     /// <summary>What speaks against writing, told; null where nothing does. A document must never be lost to its own report.</summary>
@@ -50,7 +51,7 @@ public sealed class ReportFiles
 
     /// <summary>Writes each file as a whole or not at all.</summary>
     /// <returns>Which were written, and for each that was not, why, told.</returns>
-    public (IReadOnlyList<string> Written, IReadOnlyList<string> Failed) Write(FilesRead read, CheckReport report, TextBook texts)
+    public (IReadOnlyList<string> Written, IReadOnlyList<string> Failed) Write(FilesRead read, CheckReport report, PerformanceReport? performance, TextBook texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var written = new List<string>();
@@ -58,7 +59,7 @@ public sealed class ReportFiles
         foreach (var (kind, path, write) in files)
         {
             using var content = new MemoryStream();
-            write(content, read, report, texts);
+            write(content, read, report, performance, texts);
             try
             {
                 File.WriteAllBytes(path, content.ToArray());
@@ -73,11 +74,23 @@ public sealed class ReportFiles
         return (written, failed);
     }
 
-    private void Add(string kind, string? path, Action<Stream, FilesRead, CheckReport, TextBook> write)
+    private void Add(string kind, string? path, Action<Stream, FilesRead, CheckReport, PerformanceReport?, TextBook> write)
     {
         if (path is not null)
         {
             files.Add((kind, path, write));
+        }
+    }
+
+    private static void Excel(Stream stream, FilesRead read, CheckReport report, PerformanceReport? performance, TextBook texts)
+    {
+        if (performance is null)
+        {
+            ExcelReport.Write(stream, read, report, texts);
+        }
+        else
+        {
+            ExcelReport.Write(stream, read, performance, texts);
         }
     }
 

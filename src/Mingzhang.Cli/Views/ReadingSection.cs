@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
+using Mingzhang.Model;
 using Mingzhang.Reports;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
@@ -12,14 +13,18 @@ public sealed class ReadingSection(TextBook texts, IScreen screen, bool verbose)
 {
     private const int ShownUnlessVerbose = 10;
 
-    public void Show(FilesRead body)
+    public void Show(FilesRead body) => Show(body, (_, _) => true);
+
+    /// <summary>The same for those places of documents only that are asked for. Files that could not be read are always told.</summary>
+    public void Show(FilesRead body, Func<ReadDocument, Place, bool> isAsked)
     {
         ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(isAsked);
         var words = new ReadingWords(texts, new PlaceWords(texts, body.Documents.Count > 1));
-        List("check.notes", [.. body.Documents.SelectMany(document => document.Notes).Select(words.Note)], Tone.Plain);
+        List("check.notes", [.. body.Documents.SelectMany(document => document.Notes.Where(note => isAsked(document, note.Place))).Select(words.Note)], Tone.Plain);
         List(
             "check.not-understood",
-            [.. body.Documents.SelectMany(document => document.NotUnderstood).Select(words.NotUnderstood)],
+            [.. body.Documents.SelectMany(document => document.NotUnderstood.Where(missed => isAsked(document, missed.Place))).Select(words.NotUnderstood)],
             Tone.Question
         );
         ShowUnreadable(body.Unreadable);

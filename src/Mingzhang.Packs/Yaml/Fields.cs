@@ -80,6 +80,40 @@ internal sealed class Fields
         return null;
     }
 
+    /// <summary>A number that need not be whole.</summary>
+    public decimal? Decimal(string key, decimal least, decimal most)
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Note(LineOf(key), $"“{key}: {text}”应是 {least} 到 {most} 之间的数。", "改成数字，不加引号和单位。");
+        return null;
+    }
+
+    /// <summary>Whether a field is true; null if it is not given, or is neither true nor false.</summary>
+    public bool? Flag(string key)
+    {
+        switch (Text(key))
+        {
+            case null:
+                return null;
+            case "true":
+                return true;
+            case "false":
+                return false;
+            default:
+                Note(LineOf(key), $"{key} 只能是 true 或 false。", "改成 true，或删去。");
+                return null;
+        }
+    }
+
     /// <summary>The number of a member of an enum, to be cast to it; null if it is not given or not known.</summary>
     public int? Choice(string key, Type type) => Text(key) is { } text ? ChoiceOf(key, new(LineOf(key), text), type) : null;
 

@@ -60,7 +60,7 @@ internal sealed partial class SentenceReader(Vocabulary vocabulary, DocumentCont
         && (sentence.Text.Length + 1 < paragraph.Length || HeadingStack.IsNumbered(paragraph)) && !vocabulary.HasSign("nothing", sentence.Text) && !sentence.Text.Contains('不', StringComparison.Ordinal);
 
     /// <summary>Paragraphs, those that a page broke in the middle of a sentence joined again.</summary>
-    private static IEnumerable<(string Text, List<(int Start, Paragraph Part)> Parts)> Joined(IReadOnlyList<Paragraph> paragraphs)
+    internal static IEnumerable<(string Text, List<(int Start, Paragraph Part)> Parts)> Joined(IReadOnlyList<Paragraph> paragraphs)
     {
         var text = new StringBuilder();
         var parts = new List<(int, Paragraph)>();

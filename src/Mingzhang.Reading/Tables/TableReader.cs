@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Mingzhang.Model;
+using Mingzhang.Model.Performance;
 using Mingzhang.Packs;
+using Mingzhang.Reading.Performance;
 using Mingzhang.Reading.Source;
 using Mingzhang.Reading.Words;
 
@@ -24,6 +26,8 @@ internal sealed class ReadingLog
 
     public List<Fact> Facts { get; } = [];
 
+    public List<PeriodicPayments> Payments { get; } = [];
+
     /// <summary>Codes that have been told to be in no list.</summary>
     public HashSet<int> UnknownCodes { get; } = [];
 }
@@ -33,6 +37,8 @@ internal sealed class ReadingLog
 internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext document, ReadingLog log)
 {
     private const int WidestTable = 300;
+
+    private readonly PaymentTableReader payments = new(vocabulary.Packs.Performance);
 
     /// <summary>Digits after the point of tables whose points became commas, where other tables prove it, by number.</summary>
     public IReadOnlyDictionary<int, int> LostPoints { get; init; } = new Dictionary<int, int>();
@@ -57,6 +63,12 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
         }
 
         var kind = KindOf(table, around.Title);
+        if (kind is TableKind.Amounts && payments.Read(table.Rows, around, place) is { } paid)
+        {
+            log.Payments.Add(paid);
+            return Plain(table, around, place, TableKind.Payments);
+        }
+
         if (kind != TableKind.Amounts)
         {
             if (kind == TableKind.NotUnderstood)

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Mingzhang.Checking;
+using Mingzhang.Reports.Performance;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
 
@@ -21,7 +22,17 @@ public sealed class ExcelReport
         words = new FindingWords(texts, new PlaceWords(texts, report.Documents.Count > 1));
     }
 
-    public static void Write(Stream output, FilesRead files, CheckReport report, TextBook texts)
+    /// <summary>Writes the list of a check.</summary>
+    public static void Write(Stream output, FilesRead files, CheckReport report, TextBook texts) => Write(output, files, report, performance: null, texts);
+
+    /// <summary>Writes the list of what is about targets and results, with a sheet of projects.</summary>
+    public static void Write(Stream output, FilesRead files, PerformanceReport performance, TextBook texts)
+    {
+        ArgumentNullException.ThrowIfNull(performance);
+        Write(output, files, performance.Check, performance, texts);
+    }
+
+    private static void Write(Stream output, FilesRead files, CheckReport report, PerformanceReport? performance, TextBook texts)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(files);
@@ -32,24 +43,32 @@ public sealed class ExcelReport
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {
-            new ExcelReport(report, texts).Fill(document.AddWorkbookPart(), files);
+            new ExcelReport(report, texts).Fill(document.AddWorkbookPart(), files, performance);
         }
 
         package.Position = 0;
         package.CopyTo(output);
     }
 
-    private void Fill(WorkbookPart workbook, FilesRead files)
+    private void Fill(WorkbookPart workbook, FilesRead files, PerformanceReport? performance)
     {
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Looks.Sheet();
         var list = workbook.AddNewPart<WorksheetPart>();
         var summary = workbook.AddNewPart<WorksheetPart>();
-        var filter = WriteList(list);
-        new ExcelSummary(texts, report, files, words).Write(summary);
-        workbook.Workbook = Sheets.Workbook(
-            new(texts["excel.list"], workbook.GetIdOfPart(list), filter, FindingSheet.HeadRows),
-            new(texts["excel.summary"], workbook.GetIdOfPart(summary), Filter: null, TitleRows: 0)
-        );
+        var sheets = new List<KnownSheet> { new(texts["excel.list"], workbook.GetIdOfPart(list), WriteList(list), FindingSheet.HeadRows) };
+        if (performance is null)
+        {
+            new ExcelSummary(texts, report, files, words).Write(summary);
+        }
+        else
+        {
+            var projects = workbook.AddNewPart<WorksheetPart>();
+            sheets.Add(new(texts["targets.projects"], workbook.GetIdOfPart(projects), ProjectSheet.Write(projects, performance, texts), ProjectSheet.HeadRows));
+            new ExcelSummary(texts, report, files, words).Write(summary, new PerformanceTotals(performance, texts).Lines());
+        }
+
+        sheets.Add(new(texts["excel.summary"], workbook.GetIdOfPart(summary), Filter: null, TitleRows: 0));
+        workbook.Workbook = Sheets.Workbook(sheets);
     }
 
     private string WriteList(WorksheetPart part)

@@ -12,7 +12,13 @@ internal sealed class ExcelSummary(TextBook texts, CheckReport report, FilesRead
     private static readonly double[] Widths = [40, 12, 12, 12, 12];
     private static readonly Severity[] All = Enum.GetValues<Severity>();
 
-    public void Write(WorksheetPart part)
+    /// <summary>Writes the counts of a check.</summary>
+    public void Write(WorksheetPart part) => Write(part, lines: null);
+
+    /// <summary>Writes the sheet.</summary>
+    /// <param name="part">Where to.</param>
+    /// <param name="lines">What stands in place of the counts of relations; null for those.</param>
+    public void Write(WorksheetPart part, IReadOnlyList<string>? lines)
     {
         using var sheet = new SheetWriter(part, new SheetForm(Widths, FrozenRows: 0));
         sheet.StartRow(height: 30);
@@ -21,7 +27,12 @@ internal sealed class ExcelSummary(TextBook texts, CheckReport report, FilesRead
         WriteKinds(sheet);
         sheet.StartRow();
         sheet.EndRow();
-        WriteChecks(sheet);
+        if (lines is null)
+        {
+            WriteChecks(sheet);
+        }
+
+        WriteLines(sheet, lines ?? []);
         sheet.End(filter: null, "A1:E1", texts["excel.page"]);
     }
 
@@ -68,8 +79,21 @@ internal sealed class ExcelSummary(TextBook texts, CheckReport report, FilesRead
         }
 
         Line(texts["explained.count"], report.Explained.Count());
+
+        void Line(string name, int count)
+        {
+            sheet.StartRow();
+            sheet.Text(name);
+            sheet.Number(count);
+            sheet.EndRow();
+        }
+    }
+
+    private void WriteLines(SheetWriter sheet, IReadOnlyList<string> own)
+    {
         string?[] lines =
         [
+            .. own,
             words.Rules.Outcomes(report),
             .. words.Rules.SwitchedOff(report),
             .. files.Unreadable.Select(file => UnreadableWords.Of(file, texts)),
@@ -79,14 +103,6 @@ internal sealed class ExcelSummary(TextBook texts, CheckReport report, FilesRead
         {
             sheet.StartRow(RowHeight.Of([line], Widths));
             sheet.Text(line);
-            sheet.EndRow();
-        }
-
-        void Line(string name, int count)
-        {
-            sheet.StartRow();
-            sheet.Text(name);
-            sheet.Number(count);
             sheet.EndRow();
         }
     }

@@ -25,9 +25,11 @@ public sealed class HtmlReport
     private readonly HtmlTables printed;
     private readonly HtmlFindings list;
     private readonly FindingWords words;
+    private readonly HtmlLead lead;
 
-    private HtmlReport(TextWriter output, FilesRead files, CheckReport report, TextBook texts)
+    private HtmlReport(TextWriter output, FilesRead files, CheckReport report, TextBook texts, HtmlLead? lead)
     {
+        this.lead = lead ?? new(texts["html.title"], [new("summary", texts["html.summary"], (page, _) => new HtmlSummary(page, texts, report, files).Write())]);
         this.files = files;
         this.report = report;
         this.texts = texts;
@@ -41,7 +43,14 @@ public sealed class HtmlReport
         list = new HtmlFindings(html, texts, words, places, marks);
     }
 
-    public static void Write(Stream output, FilesRead files, CheckReport report, TextBook texts, string version)
+    /// <summary>Writes a page.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="files">What was read.</param>
+    /// <param name="report">What was found.</param>
+    /// <param name="texts">The language.</param>
+    /// <param name="version">Of the program.</param>
+    /// <param name="lead">What stands before the findings; null for the counts of a check.</param>
+    public static void Write(Stream output, FilesRead files, CheckReport report, TextBook texts, string version, HtmlLead? lead = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(report);
@@ -53,21 +62,20 @@ public sealed class HtmlReport
             leaveOpen: true
         );
         writer.Write("<!DOCTYPE html>\n");
-        new HtmlReport(writer, files, report, texts).Page(version);
+        new HtmlReport(writer, files, report, texts, lead).Page(version);
     }
 
     private void Page(string version)
     {
-        var title = texts["html.title"];
-        PageParts.Open(html, texts, title, Script);
+        PageParts.Open(html, texts, lead.Title, Script);
         html.Element("a", texts["html.skip"], ("class", "skip"), ("href", "#findings"));
         html.Open("header");
-        html.Element("h1", title);
+        html.Element("h1", lead.Title);
         html.Element("p", string.Join(texts["list-separator"], report.Documents.Select(document => SafeText.OneLine(document.Name))));
         Navigation();
         html.Close("header");
         html.Open("main");
-        new HtmlSummary(html, texts, report, files).Write();
+        Lead();
         Findings();
         Sources();
         OtherTables();
@@ -78,12 +86,26 @@ public sealed class HtmlReport
     private void Navigation()
     {
         html.Open("nav", ("aria-label", texts["html.contents"]));
-        foreach (var section in new[] { "summary", "findings", "sources", "others" })
+        var sections = lead.Sections.Select(section => (section.Id, section.Title)).Concat(new[] { "findings", "sources", "others" }.Select(section => (Id: section, Title: texts[$"html.{section}"])));
+        foreach (var (id, title) in sections)
         {
-            html.Link(section, texts[$"html.{section}"]);
+            html.Link(id, title);
         }
 
         html.Close("nav");
+    }
+
+    private void Lead()
+    {
+        var links = new PageLinks(findings, marks);
+        foreach (var section in lead.Sections)
+        {
+            html.Open("section", ("id", section.Id), ("aria-labelledby", section.Id + "-h"));
+            html.Element("h2", section.Title, ("id", section.Id + "-h"));
+            section.Write(html, links);
+            html.Close("section");
+            html.Break();
+        }
     }
 
     private void Findings()

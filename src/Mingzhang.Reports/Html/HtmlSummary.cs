@@ -10,16 +10,28 @@ public sealed class HtmlSummary(Markup html, TextBook texts, CheckReport report,
 {
     public void Write()
     {
-        html.Open("section", ("id", "summary"), ("aria-labelledby", "summary-h"));
-        html.Element("h2", texts["html.summary"], ("id", "summary-h"));
         html.Element("p", Verdict(), ("class", "verdict"));
         Severe();
         Figures();
         Documents();
         Unreadable();
         Remarks();
-        html.Close("section");
-        html.Break();
+    }
+
+    /// <summary>The same for what is about performance: other counts, told in lines that are ready.</summary>
+    public void Write(string verdict, IEnumerable<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        html.Element("p", verdict, ("class", "verdict"));
+        Severe();
+        foreach (var line in lines)
+        {
+            html.Element("p", line);
+        }
+
+        Documents();
+        Unreadable();
+        Remarks();
     }
 
     private string Verdict() =>

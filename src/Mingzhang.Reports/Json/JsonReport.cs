@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingzhang.Checking;
+using Mingzhang.Reports.Performance;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
 
@@ -19,21 +20,31 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
     };
 
     /// <summary>Writes the result of reading, and of checking where there is a report.</summary>
-    public static void Write(Stream output, FilesRead body, CheckReport? report, TextBook texts, string version)
+    public static void Write(Stream output, FilesRead body, CheckReport? report, TextBook texts, string version) =>
+        Write(output, body, report, null, texts, version);
+
+    /// <summary>Writes what is about targets and results.</summary>
+    public static void Write(Stream output, FilesRead body, PerformanceReport performance, TextBook texts, string version)
+    {
+        ArgumentNullException.ThrowIfNull(performance);
+        Write(output, body, performance.Check, performance, texts, version);
+    }
+
+    private static void Write(Stream output, FilesRead body, CheckReport? report, PerformanceReport? performance, TextBook texts, string version)
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(texts);
         using var json = new Utf8JsonWriter(output, Options);
-        new JsonReport(json, texts).Write(body, report, version);
+        new JsonReport(json, texts).Write(body, report, performance, version);
         json.Flush();
         output.WriteByte((byte)'\n');
     }
 
-    private void Write(FilesRead body, CheckReport? report, string version)
+    private void Write(FilesRead body, CheckReport? report, PerformanceReport? performance, string version)
     {
         json.WriteStartObject();
         json.WriteString("version", version);
-        json.WriteString("command", report is null ? "read" : "check");
+        json.WriteString("command", performance is not null ? "targets" : report is null ? "read" : "check");
         json.WriteString("language", texts.Code);
         json.WriteStartArray("documents");
         foreach (var document in body.Documents)
@@ -42,6 +53,11 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
         }
 
         json.WriteEndArray();
+        if (performance is not null)
+        {
+            WriteSheets(performance);
+        }
+
         if (report is not null)
         {
             WriteFindings(report);
@@ -52,6 +68,18 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
 
         WriteUnreadable(body.Unreadable);
         json.WriteEndObject();
+    }
+
+    private void WriteSheets(PerformanceReport performance)
+    {
+        var part = new JsonSheetPart(json);
+        json.WriteStartArray("sheets");
+        foreach (var sheet in performance.Parts)
+        {
+            part.Write(sheet);
+        }
+
+        json.WriteEndArray();
     }
 
     private void WriteFindings(CheckReport report)

@@ -1,0 +1,18 @@
+using Mingzhang.Model.Performance;
+
+namespace Mingzhang.Checking.Rules;
+
+/// <summary>What is counted is told in percent without saying of what: 下载量 ≥80% (TG-31). A change (words of “changes”) may be.
+/// One finding a row.</summary>
+internal sealed class CountInPercent : IRule
+{
+    public RuleResult Check(RuleContext context)
+    {
+        var changes = context.List("changes");
+        var asked = Targets.Of(context).Where(row => row.Noun?.Measured is UnitKind.Count or UnitKind.Duration && row.Value is { Number: > 0, Unit: not null }).ToList();
+        return asked.Count == 0
+            ? RuleResult.DoesNotApply
+            : RuleResult.Of(asked.Where(row => row.IsPercent && !changes.Any(word => row.Words.Contains(word, StringComparison.Ordinal)))
+                .Select(row => Targets.Told(context, [row], ("noun", row.Noun!.Word))));
+    }
+}
