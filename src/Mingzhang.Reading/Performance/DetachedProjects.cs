@@ -120,17 +120,7 @@ internal sealed partial class DetachedProjects(ReadingLog log, IReadOnlyList<She
             sheet.Goal = Goal.Count == 0 ? null : new PrintedText(PrintedLines.Listed(string.Join('\n', Goal.Select(line => line.Text))), PlaceOf(Goal[0], at));
         }
 
-        private static Place PlaceOf(Paragraph line, Place table) => new()
-        {
-            Document = table.Document,
-            Sheet = line.Sheet ?? table.Sheet,
-            Page = line.Page ?? table.Page,
-            Line = line.Line,
-            Cell = line.Address,
-            Table = table.Table,
-            TableTitle = table.TableTitle,
-            Sentence = line.Text,
-            Origin = new Origin(line.Number),
-        };
+        private static Place PlaceOf(Paragraph line, Place table) =>
+            (line with { Sheet = line.Sheet ?? table.Sheet, Page = line.Page ?? table.Page }).PlaceIn(table.Document) with { Table = table.Table, TableTitle = table.TableTitle };
     }
 }

@@ -56,17 +56,6 @@ internal sealed record SheetTable(FactTable Table, Place TitlePlace, IReadOnlyLi
     {
         var title = Normal.Of(table.Title);
         var line = title.Length == 0 ? null : printed.Above.Concat(between).LastOrDefault(line => title.EndsWith(Normal.Of(line.Text), StringComparison.Ordinal));
-        return line is null ? table.Place : new Place
-        {
-            Document = table.Place.Document,
-            Sheet = line.Sheet ?? table.Place.Sheet,
-            Page = line.Page ?? table.Place.Page,
-            Line = line.Line,
-            Cell = line.Address,
-            Table = table.Number,
-            TableTitle = table.Title,
-            Sentence = line.Text,
-            Origin = new Origin(line.Number),
-        };
+        return line is null ? table.Place : (line with { Sheet = line.Sheet ?? table.Place.Sheet, Page = line.Page ?? table.Place.Page }).PlaceIn(table.Place.Document) with { Table = table.Number, TableTitle = table.Title };
     }
 }

@@ -235,16 +235,13 @@ internal sealed class SheetsReader(PerformanceWords packWords, ReadingLog log)
 
     private PerformanceSheet Finished(SheetBuilder read)
     {
-        if (read.IsNameless && SheetTitle.Name(read.Title) is { Length: > 0 } name)
-        {
-            read.Name = new PrintedText(name, read.TitlePlace);
-        }
-
         var hasResults = read.Indicators.Any(indicator => indicator.Actual is not null || indicator.Score is not null) || read.ScoreTotal is not null;
         read.Kind = SheetTitle.Kind(read.Title, hasResults, read.IsNameless && read.Department is not null);
-        if (read.IsNameless && read.Kind is SheetKind.DepartmentTargets or SheetKind.DepartmentSelfEvaluation)
+        if (read.IsNameless)
         {
-            read.Name = read.Department ?? read.Unit;
+            read.Name = read.Kind is SheetKind.DepartmentTargets or SheetKind.DepartmentSelfEvaluation ? read.Department ?? read.Unit
+                : SheetTitle.Name(read.Title) is { Length: > 0 } name ? new PrintedText(name, read.TitlePlace)
+                : null;
         }
 
         Tell(read, Attachment.NextPage, "indicators-of-page-before");
