@@ -1,4 +1,5 @@
 using Mingzhang.Checking.Causes;
+using Mingzhang.Checking.Copies;
 using Mingzhang.Checking.Rules;
 using Mingzhang.Model;
 using Mingzhang.Packs;
@@ -20,6 +21,7 @@ public static class Checker
         var tally = new Tally();
         var findings = new List<Finding>();
         var outcomes = new List<RuleOutcome>();
+        var copies = new SheetCopies(documents);
         foreach (var body in Bodies(documents))
         {
             var brokenBefore = tally.Broken.Count;
@@ -33,7 +35,7 @@ public static class Checker
 
             if (packs is not null)
             {
-                var (found, came) = WrittenRules.Check(body, profile, packs);
+                var (found, came) = WrittenRules.Check(body, profile, packs, copies);
                 findings.AddRange(found);
                 outcomes.AddRange(came);
             }

@@ -88,6 +88,9 @@ public sealed record PrintedCell(string Text)
     /// <summary>A place that is covered by a merged cell above it or to its left.</summary>
     public bool IsCovered { get; init; }
 
+    /// <summary>Line of the cell in a text document, where it differs from that of its row.</summary>
+    public int? Line { get; init; }
+
     /// <summary>Cell of a worksheet, as C7.</summary>
     public string? Address { get; init; }
 }

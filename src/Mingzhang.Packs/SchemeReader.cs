@@ -10,7 +10,7 @@ internal sealed class SchemeReader(Problems problems)
     internal static readonly string[] FileKeys =
     [
         "id", "title", "basis", "profiles", "formWords", "execution", "formulas", "overAchievement", "reasonFrom", "qualitative", "grades", "satisfaction",
-        "weights", "dropped", "rounding", "handEdits", "lessIsBetter",
+        "weights", "dropped", "rounding", "handEdits",
     ];
 
     internal static readonly string[] BasisKeys = ["source", "rules", "sure"];
@@ -118,7 +118,6 @@ internal sealed class SchemeReader(Problems problems)
             Decimals = rounding?.Number("decimals", 0, 6) ?? national?.Decimals ?? 2,
             RoundEachRow = rounding?.Flag("eachRow") ?? national?.RoundEachRow ?? true,
             HandEdits = (HandEdits?)fields.Choice("handEdits", typeof(HandEdits)) ?? national?.HandEdits ?? HandEdits.WithinBand,
-            LessIsBetter = fields.Has("lessIsBetter") ? fields.Texts("lessIsBetter") : national?.LessIsBetter ?? [],
         };
     }
 }

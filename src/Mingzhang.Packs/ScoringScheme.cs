@@ -141,9 +141,6 @@ public sealed record ScoringScheme
 
     public required HandEdits HandEdits { get; init; }
 
-    /// <summary>Words of an indicator without sign whose value is better the lower it is: 响应.</summary>
-    public IReadOnlyList<string> LessIsBetter { get; init; } = [];
-
     /// <summary>Points of each first level for a sheet that has these levels: those of missing levels go where the scheme
     /// says.</summary>
     public IReadOnlyDictionary<FirstLevel, decimal> WeightsFor(IReadOnlySet<FirstLevel> present)

@@ -54,6 +54,9 @@ public enum SheetColumn
     /// <summary>三级指标, 指标名称</summary>
     Name,
 
+    /// <summary>绩效指标: a title over levels and names, or a column that holds all of them.</summary>
+    Indicators,
+
     /// <summary>绩效指标描述, 指标解释</summary>
     Description,
 
@@ -62,6 +65,9 @@ public enum SheetColumn
 
     /// <summary>年度指标值</summary>
     Target,
+
+    /// <summary>调整指标值: stands in for the target where it is filled in (SC-59).</summary>
+    AdjustedTarget,
 
     /// <summary>绩效度量单位</summary>
     MeasureUnit,

@@ -33,12 +33,15 @@ public sealed class DocumentReader(PackSet packs)
         var (printed, paragraphs) = TableJoiner.Join(source);
         var identity = IdentityReader.Read(source, printed, paragraphs);
         var context = new DocumentContext(source.Name, identity.Year?.Value ?? 0, identity.Stage?.Value ?? Stage.Unknown, identity.Organisation?.Value ?? "");
-        var (tables, log) = ReadAll(source, printed, context, new Dictionary<int, int>());
+        var goals = new GoalParagraphs(packs.Performance, source.Name, identity.Organisation);
+        var departmentTargets = goals.Read(ParagraphsOf(source));
+        var (tables, log) = ReadAll(source, printed, context, goals.Taken, new Dictionary<int, int>());
         if (LostPoints.Find(tables, log.Facts) is { Count: > 0 } lost)
         {
-            (tables, log) = ReadAll(source, printed, context, lost);
+            (tables, log) = ReadAll(source, printed, context, goals.Taken, lost);
         }
 
+        var sheets = new SheetsReader(packs.Performance, log).Read(SheetTable.Of(tables, printed, ParagraphsOf(source)));
         return new ReadDocument
         {
             Name = source.Name,
@@ -52,29 +55,31 @@ public sealed class DocumentReader(PackSet packs)
             Passages = PassagesOf(source),
             Facts = log.Facts,
             Claims = log.Claims,
-            Performance = new PerformancePart { Payments = log.Payments, Summaries = summaries.Read(TextOf(source), source.Name) },
+            Performance = new PerformancePart
+            {
+                Sheets = departmentTargets is null ? sheets : [departmentTargets, .. sheets],
+                Payments = log.Payments,
+                Summaries = summaries.Read(ParagraphsOf(source), source.Name),
+            },
             NotUnderstood = log.NotUnderstood,
             Notes = log.Notes,
         };
     }
 
-    private static List<Paragraph> TextOf(SourceDocument source) => [.. source.Blocks.OfType<Paragraph>().Where(paragraph => !TableJoiner.IsPageMark(paragraph))];
+    private static List<Paragraph> ParagraphsOf(SourceDocument source) => [.. source.Blocks.OfType<Paragraph>().Where(paragraph => !TableJoiner.IsPageMark(paragraph))];
 
     private static List<Passage> PassagesOf(SourceDocument source) =>
     [
-        .. TextOf(source)
-            .Select(paragraph => new Passage(
-                new Place { Document = source.Name, Sheet = paragraph.Sheet, Page = paragraph.Page, Line = paragraph.Line, Cell = paragraph.Address, Sentence = paragraph.Text, Origin = new Origin(paragraph.Number) },
-                paragraph.Text
-            ) { HeadingLevel = paragraph.HeadingLevel }),
+        .. ParagraphsOf(source)
+            .Select(paragraph => new Passage(paragraph.PlaceIn(source.Name), paragraph.Text) { HeadingLevel = paragraph.HeadingLevel }),
     ];
 
-    private (List<FactTable> Tables, ReadingLog Log) ReadAll(SourceDocument source, List<PrintedTable> printed, DocumentContext context, IReadOnlyDictionary<int, int> lostPoints)
+    private (List<FactTable> Tables, ReadingLog Log) ReadAll(SourceDocument source, List<PrintedTable> printed, DocumentContext context, HashSet<Paragraph> taken, IReadOnlyDictionary<int, int> lostPoints)
     {
         var log = new ReadingLog();
         var reader = new TableReader(vocabulary, context, log) { LostPoints = lostPoints };
         var tables = printed.ConvertAll(reader.Read);
-        new SentenceReader(vocabulary, context, log).Read(TextOf(source));
+        new SentenceReader(vocabulary, context, log).Read([.. ParagraphsOf(source).Where(paragraph => !taken.Contains(paragraph))]);
         return (tables, log);
     }
 }

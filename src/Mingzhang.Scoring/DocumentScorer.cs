@@ -34,7 +34,7 @@ public static class DocumentScorer
         ArgumentNullException.ThrowIfNull(packs);
         ArgumentNullException.ThrowIfNull(document);
         var chosen = SchemeChooser.Choose(packs, document, named, profile);
-        var scorer = new SheetScorer(packs.Schemes.Values);
+        var scorer = new SheetScorer(packs);
         List<ScoredSheet> sheets = [.. document.Performance.Sheets.Where(sheet => sheet.HasResults).Select(sheet => scorer.Score(sheet, chosen, overrides))];
         List<ScoredSheet> projects = [.. sheets.Where(sheet => !sheet.Sheet.IsDepartment)];
         return new ScoredDocument

@@ -234,7 +234,7 @@ public enum RowNote
     /// <summary>No sign is printed; a limit, for it is a cost.</summary>
     DirectionFromCost,
 
-    /// <summary>No sign is printed; less is better by the indicator's words (响应).</summary>
+    /// <summary>No sign is printed; which way is better is said by the indicator's name (响应时间, 合格率).</summary>
     DirectionFromWords,
 
     /// <summary>No sign is printed; the direction is the one that the printed score agrees with.</summary>

@@ -5,10 +5,20 @@ using Mingzhang.Packs;
 namespace Mingzhang.Scoring;
 
 /// <summary>Scores sheets of results.</summary>
-/// <param name="schemes">All schemes; the others are tried where a printed score differs.</param>
-public sealed class SheetScorer(IEnumerable<ScoringScheme> schemes)
+public sealed class SheetScorer
 {
-    private readonly List<ScoringScheme> schemes = [.. schemes];
+    private readonly List<ScoringScheme> schemes;
+    private readonly IndicatorScorer scorer;
+
+    /// <summary>A scorer by the packs.</summary>
+    /// <param name="packs">All schemes, for the others are tried where a printed score differs; words that say which way is
+    /// better.</param>
+    public SheetScorer(PackSet packs)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        schemes = [.. packs.Schemes.Values];
+        scorer = new(new DirectionFinder(packs.Performance.Nouns));
+    }
 
     /// <summary>Scores a sheet.</summary>
     /// <param name="sheet">A sheet with results.</param>
@@ -49,8 +59,8 @@ public sealed class SheetScorer(IEnumerable<ScoringScheme> schemes)
         }
 
         var printed = PrintedScore.Of(indicator.Score);
-        var row = ByPrinted(indicator, weight, scheme, printed, IndicatorScorer.Score(indicator, weight, scheme));
-        var compared = Comparer.Compare(printed, row, weight, scheme, new IndicatorExplanations(indicator, row, weight, scheme, schemes).Of);
+        var row = ByPrinted(indicator, weight, scheme, printed, scorer.Score(indicator, weight, scheme));
+        var compared = Comparer.Compare(printed, row, weight, scheme, new IndicatorExplanations(scorer, indicator, row, weight, scheme, schemes).Of);
         return new ScoredRow
         {
             Indicator = indicator,
@@ -72,7 +82,7 @@ public sealed class SheetScorer(IEnumerable<ScoringScheme> schemes)
 
     // Without a sign the direction was only taken for granted. A printed score that the other direction gives to the last
     // decimal, and that is neither all nor nothing, tells how the row was meant.
-    private static RowScore ByPrinted(Indicator indicator, decimal weight, ScoringScheme scheme, PrintedScore? printed, RowScore row)
+    private RowScore ByPrinted(Indicator indicator, decimal weight, ScoringScheme scheme, PrintedScore? printed, RowScore row)
     {
         if (printed is not { } score || !row.Notes.Contains(RowNote.DirectionAssumed) || row.Direction != Direction.MoreIsBetter
             || score.As(row.Least, row.Most, scheme.Decimals) is not null)
@@ -80,7 +90,7 @@ public sealed class SheetScorer(IEnumerable<ScoringScheme> schemes)
             return row;
         }
 
-        var turned = IndicatorScorer.Score(indicator, weight, scheme, Direction.LessIsBetter);
+        var turned = scorer.Score(indicator, weight, scheme, Direction.LessIsBetter);
         return turned is { IsTold: true, IsReached: false } && turned.Least > Ratio.Of(0) && score.As(turned.Least, turned.Most, scheme.Decimals) == PrintedAs.Same
             ? turned.With(RowNote.DirectionFromPrinted)
             : row;

@@ -14,7 +14,7 @@ internal sealed class CannotFail : IRule
         return Targets.Once(
             context,
             Targets.Of(context).Where(row => row.Value is { Number: not null, Comparison: not (Comparison.None or Comparison.Qualitative) }),
-            row => IsSpending(row, spending) || row is { Value: { Number: 0, Comparison: Comparison.AtLeast, Unit.Kind: UnitKind.Count }, Noun.Better: not Better.Less });
+            row => IsSpending(row, spending) || (row.Value is { Number: 0, Comparison: Comparison.AtLeast, Unit.Kind: UnitKind.Count } && row.Noun?.Better != Better.Less));
     }
 
     private static bool IsSpending(TargetRow row, IReadOnlyList<string> spending) =>

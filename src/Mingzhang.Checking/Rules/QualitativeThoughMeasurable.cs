@@ -3,7 +3,7 @@ using Mingzhang.Model.Performance;
 namespace Mingzhang.Checking.Rules;
 
 /// <summary>An output that can be measured is judged by grades (TG-03): 问题响应时间 定性 良. Measurable are a share, a length of
-/// time, names that end with a word of “measured”, and the hours of a day. One finding a document.</summary>
+/// time, and names that end with a word of “measured”. One finding a document.</summary>
 internal sealed class QualitativeThoughMeasurable : IRule
 {
     public RuleResult Check(RuleContext context)
@@ -11,7 +11,7 @@ internal sealed class QualitativeThoughMeasurable : IRule
         var measured = context.List("measured");
         return Targets.Once(
             context,
-            Targets.Of(context).Where(row => row.Indicator.First == FirstLevel.Output && (row.Value.Kind == ValueKind.Grade || row.Value is { Kind: ValueKind.Window, Comparison: Comparison.Qualitative })),
-            row => row.Value.Kind == ValueKind.Window || row.Noun is { Measured: UnitKind.Percent or UnitKind.Duration } || measured.Any(word => row.Name.EndsWith(word, StringComparison.Ordinal)));
+            Targets.Of(context).Where(row => row.Indicator.First == FirstLevel.Output && row.Value.Kind == ValueKind.Grade),
+            row => row.Noun is { Measured: UnitKind.Percent or UnitKind.Duration } || measured.Any(word => row.Name.EndsWith(word, StringComparison.Ordinal)));
     }
 }

@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Copies;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 
@@ -19,6 +20,9 @@ internal sealed record RuleContext
     public required Profile? Profile { get; init; }
 
     public required PackSet Packs { get; init; }
+
+    /// <summary>Which sheets of all documents of the run are nearly the same.</summary>
+    public required SheetCopies Copies { get; init; }
 
     /// <summary>A list of words of the rule; none where the pack leaves it out.</summary>
     public IReadOnlyList<string> List(string name) => Rule.Lists.GetValueOrDefault(name) ?? [];

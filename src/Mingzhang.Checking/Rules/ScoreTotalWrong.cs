@@ -27,7 +27,7 @@ internal sealed class ScoreTotalWrong : IRule
         var sum = indicators + (execution?.Number ?? 0);
 
         // A total may be printed with fewer decimals than its parts.
-        return total.Figure.Interval.Contains(sum) ? [] :
+        return Math.Abs(total.Number - sum) <= Figure.PowerOfTenth(total.Figure.Decimals) / 2 ? [] :
         [
             context.Found(total.Place,
                 ("project", SheetText.Project(sheet)),

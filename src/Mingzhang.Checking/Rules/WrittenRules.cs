@@ -1,3 +1,4 @@
+using Mingzhang.Checking.Copies;
 using Mingzhang.Model;
 using Mingzhang.Packs;
 
@@ -15,6 +16,12 @@ public static class WrittenRules
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(packs);
+        return Check(documents, profile, packs, new SheetCopies(documents));
+    }
+
+    /// <summary>The same for a body of several, whose sheets are held against those of the others.</summary>
+    internal static (IReadOnlyList<RuleFinding> Findings, IReadOnlyList<RuleOutcome> Outcomes) Check(IReadOnlyList<ReadDocument> documents, Profile? profile, PackSet packs, SheetCopies copies)
+    {
         var body = new RuleBody(documents);
         var findings = new List<RuleFinding>();
         var outcomes = new List<RuleOutcome>();
@@ -31,7 +38,7 @@ public static class WrittenRules
 
                 var result = Applies(rule, words.Document, profile) is { } without
                     ? without
-                    : code.Check(new RuleContext { Rule = rule, Words = words, Body = body, Profile = profile, Packs = packs });
+                    : code.Check(new RuleContext { Rule = rule, Words = words, Body = body, Profile = profile, Packs = packs, Copies = copies });
                 findings.AddRange(result.Findings);
                 outcomes.Add(new(rule, words.Document, result.Outcome));
             }

@@ -121,6 +121,11 @@ public sealed record IndicatorValue
 
     public bool IsBlank => Kind == ValueKind.Blank;
 
-    /// <summary>As a person would print it in one cell: sign and unit stand in the printed words already, or in cells of their own.</summary>
-    public override string ToString() => $"{(Printed.Contains(ComparisonPrinted, StringComparison.Ordinal) ? "" : ComparisonPrinted)}{Printed}{(Unit is { } unit && !Printed.EndsWith(unit.Printed, StringComparison.Ordinal) ? unit.Printed : "")}";
+    /// <summary>Sign, number and unit as a person would read them together: ≥95%, 定性 良. What the value's own cell holds
+    /// already is not told twice.</summary>
+    public override string ToString()
+    {
+        var sign = Printed.Contains(ComparisonPrinted, StringComparison.Ordinal) ? "" : Comparison == Comparison.Qualitative ? ComparisonPrinted + " " : ComparisonPrinted;
+        return $"{sign}{Printed}{(Unit is { } unit && !Printed.EndsWith(unit.Printed, StringComparison.Ordinal) ? unit.Printed : "")}";
+    }
 }

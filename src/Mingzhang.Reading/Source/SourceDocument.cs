@@ -45,6 +45,9 @@ public sealed record Paragraph(string Text) : Block
 
     /// <summary>Cell of a worksheet, as C7: the first one that it stands in.</summary>
     public string? Address { get; init; }
+
+    /// <summary>Where the paragraph stands, its sentence being the whole of it.</summary>
+    public Place PlaceIn(string document) => new() { Document = document, Sheet = Sheet, Page = Page, Line = Line, Cell = Address, Sentence = Text, Origin = new Origin(Number) };
 }
 
 /// <summary>A table as it is printed, head rows included.</summary>

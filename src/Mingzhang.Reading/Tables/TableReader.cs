@@ -130,10 +130,10 @@ internal sealed partial class TableReader(Vocabulary vocabulary, DocumentContext
     private static PrintedCell PrintedCellOf(FoundCell cell) =>
         cell == FoundCell.Blank
             ? PrintedCell.Blank
-            : new PrintedCell(cell.Text) { RowSpan = cell.RowSpan, ColumnSpan = cell.ColumnSpan, IsCovered = cell.IsCovered, Address = cell.Address };
+            : new PrintedCell(cell.Text) { RowSpan = cell.RowSpan, ColumnSpan = cell.ColumnSpan, IsCovered = cell.IsCovered, Line = cell.Line, Address = cell.Address };
 
     private static Place? PlaceOf(Paragraph? line, Place table) =>
-        line is null ? null : new Place { Document = table.Document, Sheet = line.Sheet ?? table.Sheet, Page = line.Page, Line = line.Line, Cell = line.Address, Sentence = line.Text, Origin = new Origin(line.Number) };
+        line is null ? null : (line with { Sheet = line.Sheet ?? table.Sheet }).PlaceIn(table.Document);
 
     /// <summary>Titles and unit lines that the format keeps in the table's first rows, and notes in its last.</summary>
     private static PrintedTable WithLinesOutOfRows(PrintedTable table)

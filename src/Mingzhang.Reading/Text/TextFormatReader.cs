@@ -40,9 +40,9 @@ public sealed partial class TextFormatReader : IFormatReader
         return text.Trim();
     }
 
-    // Conversions write ≥90% as $\geq 90\%$.
+    // Conversions write ≥90% as $\geq 90\%$, and =365 as $= 365$.
     private static string MathMarks(string text) =>
-        text.Contains('$', StringComparison.Ordinal) && text.Contains('\\', StringComparison.Ordinal)
+        text.Contains('$', StringComparison.Ordinal) && (text.Contains('\\', StringComparison.Ordinal) || BareMath().IsMatch(text))
             ? text.Replace("\\geq", "≥", StringComparison.Ordinal).Replace("\\leq", "≤", StringComparison.Ordinal)
                 .Replace("\\%", "%", StringComparison.Ordinal).Replace("\\times", "×", StringComparison.Ordinal)
                 .Replace("$", "", StringComparison.Ordinal)
@@ -53,6 +53,9 @@ public sealed partial class TextFormatReader : IFormatReader
 
     [GeneratedRegex(@"</?(?:b|i|u|strong|em|span|p|font|sub|sup|div|center)(?:\s[^<>]*)?>", RegexOptions.IgnoreCase)]
     private static partial Regex InlineTag();
+
+    [GeneratedRegex(@"\$\s*[=<>≤≥]\s*\d+(?:\.\d+)?\s*\$")]
+    private static partial Regex BareMath();
 
     [GeneratedRegex(@"\[bookmark:[^\]]*\]")]
     private static partial Regex Bookmark();

@@ -4,7 +4,7 @@ using Mingzhang.Packs;
 namespace Mingzhang.Scoring;
 
 /// <summary>Looks for another way of scoring an indicator that gives what is printed.</summary>
-internal sealed class IndicatorExplanations(Indicator indicator, RowScore row, decimal weight, ScoringScheme scheme, IReadOnlyList<ScoringScheme> schemes)
+internal sealed class IndicatorExplanations(IndicatorScorer scorer, Indicator indicator, RowScore row, decimal weight, ScoringScheme scheme, IReadOnlyList<ScoringScheme> schemes)
 {
     private readonly bool hasReason = indicator.Reason is { Text.Length: > 0 };
 
@@ -16,7 +16,7 @@ internal sealed class IndicatorExplanations(Indicator indicator, RowScore row, d
         }
 
         var isOverAchievement = row.Formula == FormulaKind.OverAchievement;
-        if (isOverAchievement && IndicatorScorer.Score(indicator, weight, scheme with { OverAchievement = [] }) is { IsTold: true } whole && As(whole, printed) is { } left)
+        if (isOverAchievement && scorer.Score(indicator, weight, scheme with { OverAchievement = [] }) is { IsTold: true } whole && As(whole, printed) is { } left)
         {
             yield return new(DifferenceKind.OverAchievementLeft, whole.Least.Rounded(scheme.Decimals)) { As = left, Arithmetic = whole.Arithmetic, HasReason = hasReason };
         }
@@ -38,7 +38,8 @@ internal sealed class IndicatorExplanations(Indicator indicator, RowScore row, d
         }
     }
 
-    // All points and none are what any formula gives somewhere: they explain nothing.
+    // All points and none are what any formula gives somewhere: they explain nothing. Nor does a round number that is near,
+    // but for a cost: a limit scored as though it were a rate is what forms really show.
     private DifferenceReason? OtherDirection(PrintedScore printed)
     {
         var turned = row.Direction switch
@@ -47,15 +48,18 @@ internal sealed class IndicatorExplanations(Indicator indicator, RowScore row, d
             Direction.LessIsBetter => Direction.MoreIsBetter,
             _ => Direction.None,
         };
-        return turned != Direction.None && IndicatorScorer.Score(indicator, weight, scheme, turned) is { IsTold: true, IsReached: false } other && other.Least > Ratio.Of(0) && As(other, printed) is { } way
+        return turned != Direction.None && scorer.Score(indicator, weight, scheme, turned) is { IsTold: true, IsReached: false } other && other.Least > Ratio.Of(0) && As(other, printed) is { } way && (way == PrintedAs.Same || IsCost)
             ? new(DifferenceKind.OtherDirection, other.Least.Rounded(scheme.Decimals)) { As = way, Arithmetic = other.Arithmetic, HasReason = hasReason }
             : null;
     }
 
+    private bool IsCost => indicator.Second?.IsCost() ?? indicator.First == FirstLevel.Cost;
+
     // One name for each different formula: many schemes score a row alike.
     private IEnumerable<(string Id, RowScore Score)> OtherSchemes(PrintedScore printed) => schemes
-        .Where(other => other.Id != scheme.Id)
-        .Select(other => (other.Id, Score: IndicatorScorer.Score(indicator, weight, other)))
+        .Where(other => other.Id != scheme.Id && (!other.ByCoefficient || indicator.Coefficient is not null))
+        .OrderBy(other => other.Profiles.Count)
+        .Select(other => (other.Id, Score: scorer.Score(indicator, weight, other)))
         .Where(other => other.Score.IsTold && As(other.Score, printed) == PrintedAs.Same)
         .DistinctBy(other => other.Score.Arithmetic!.ToString());
 

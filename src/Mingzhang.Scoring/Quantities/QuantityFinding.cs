@@ -41,7 +41,7 @@ public enum QuantityVerdict
 /// <summary>Why payments do not tell a quantity.</summary>
 public enum NotTellingReason
 {
-    /// <summary>Fewer than three payments.</summary>
+    /// <summary>Fewer than four payments.</summary>
     TooFewPayments,
 
     /// <summary>Hardly any two payments differ: what they have in common is no sign of a unit price.</summary>
@@ -49,6 +49,9 @@ public enum NotTellingReason
 
     /// <summary>What they have in common is a round amount, or so small that it is chance.</summary>
     RoundOrChance,
+
+    /// <summary>The units would be so many that a discount or a second price is likelier.</summary>
+    TooManyUnits,
 
     /// <summary>The payments are parts of ten, of a hundred or of the year: instalments, months.</summary>
     Instalments,

@@ -4,15 +4,15 @@ using Mingzhang.Packs;
 namespace Mingzhang.Scoring;
 
 /// <summary>Tells whether more or less is better, from the sign, and where none is printed from what the indicator is.</summary>
-internal static class DirectionFinder
+internal sealed class DirectionFinder(MeasuredNouns nouns)
 {
-    public static (Direction Direction, RowNote? Note) Of(Indicator indicator, ScoringScheme scheme) => indicator.Target.Comparison switch
+    public (Direction Direction, RowNote? Note) Of(Indicator indicator) => indicator.Target.Comparison switch
     {
         Comparison.AtLeast or Comparison.MoreThan => (Direction.MoreIsBetter, null),
         Comparison.AtMost or Comparison.LessThan => (Direction.LessIsBetter, null),
         Comparison.Equal => (Direction.Equal, null),
         _ => IsCostLimit(indicator) ? (Direction.LessIsBetter, RowNote.DirectionFromCost)
-            : SaysLess(indicator, scheme) ? (Direction.LessIsBetter, RowNote.DirectionFromWords)
+            : Better(indicator) is { } better ? (better == Model.Performance.Better.Less ? Direction.LessIsBetter : Direction.MoreIsBetter, RowNote.DirectionFromWords)
             : (Direction.MoreIsBetter, RowNote.DirectionAssumed),
     };
 
@@ -20,10 +20,7 @@ internal static class DirectionFinder
     private static bool IsCostLimit(Indicator indicator) =>
         (indicator.Second?.IsCost() ?? indicator.First == FirstLevel.Cost) && indicator.Target.Unit?.Kind is null or UnitKind.Money;
 
-    // 响应时间 is better the shorter, 响应率 the higher: a rate has to say itself that it is a bad one.
-    private static bool SaysLess(Indicator indicator, ScoringScheme scheme)
-    {
-        var name = WordText.Normal(indicator.Name.Text);
-        return scheme.LessIsBetter.Any(word => name.Contains(word, StringComparison.Ordinal) && (indicator.Target.Unit?.Kind != UnitKind.Percent || word.EndsWith('率')));
-    }
+    // What the name ends with says it (响应时间, 差错率), if it is told in that kind of unit.
+    private Better? Better(Indicator indicator) => nouns.HeadOf(indicator.Name.Text) is { Better: { } better } noun
+        && (noun.Measured is null or UnitKind.Unknown || indicator.Target.Unit is not { } unit || unit.Kind == noun.Measured) ? better : null;
 }

@@ -4,14 +4,14 @@ using Mingzhang.Packs;
 namespace Mingzhang.Scoring;
 
 /// <summary>Scores one indicator by one scheme, whatever is printed as its score.</summary>
-internal static class IndicatorScorer
+internal sealed class IndicatorScorer(DirectionFinder directions)
 {
     /// <summary>What can be told of an indicator.</summary>
     /// <param name="indicator">The row.</param>
     /// <param name="weight">Its points, 0 or more.</param>
     /// <param name="scheme">The scheme.</param>
     /// <param name="direction">A direction in place of the row's own; null for its own.</param>
-    public static RowScore Score(Indicator indicator, decimal weight, ScoringScheme scheme, Direction? direction = null)
+    public RowScore Score(Indicator indicator, decimal weight, ScoringScheme scheme, Direction? direction = null)
     {
         if (scheme.ByCoefficient && indicator.Coefficient is { } coefficient)
         {
@@ -27,7 +27,7 @@ internal static class IndicatorScorer
             : OfValues(indicator, indicator.Target, actual, weight, scheme, direction);
     }
 
-    private static RowScore OfValues(Indicator indicator, IndicatorValue target, IndicatorValue actual, decimal weight, ScoringScheme scheme, Direction? direction)
+    private RowScore OfValues(Indicator indicator, IndicatorValue target, IndicatorValue actual, decimal weight, ScoringScheme scheme, Direction? direction)
     {
         var words = new WordScorer(scheme, weight);
         if (target.Kind == ValueKind.Several || actual.Kind == ValueKind.Several)
@@ -50,7 +50,7 @@ internal static class IndicatorScorer
 
         if (IsNumber(target) && actual.Kind is ValueKind.Number or ValueKind.Range && actual.Figure is not null)
         {
-            var (own, note) = DirectionFinder.Of(indicator with { Target = target }, scheme);
+            var (own, note) = directions.Of(indicator with { Target = target });
             var score = new NumberScorer(scheme, indicator, direction ?? own, weight).Score(target, actual);
             return note is { } said && direction is null && score.State != ScoreState.CannotBeTold ? score.With(said) : score;
         }
@@ -91,7 +91,7 @@ internal static class IndicatorScorer
     }
 
     // Values in one cell can be scored together only if each can be, and all are reached; what one of them is worth, no form says.
-    private static RowScore Parts(Indicator indicator, IndicatorValue target, IndicatorValue actual, decimal weight, ScoringScheme scheme, Direction? direction)
+    private RowScore Parts(Indicator indicator, IndicatorValue target, IndicatorValue actual, decimal weight, ScoringScheme scheme, Direction? direction)
     {
         if (target.Kind != ValueKind.Several && actual.Kind == ValueKind.Several)
         {
@@ -123,7 +123,7 @@ internal static class IndicatorScorer
     }
 
     // The coefficient is the evaluator's; that it is what the values give is only held beside it.
-    private static RowScore Coefficient(Indicator indicator, decimal percent, int decimals, decimal weight, ScoringScheme scheme)
+    private RowScore Coefficient(Indicator indicator, decimal percent, int decimals, decimal weight, ScoringScheme scheme)
     {
         var told = RowScore.Told(FormulaKind.Coefficient, Formulas.Share(Math.Max(0, percent), new NumberTerm(NumberRole.Weight, weight)));
         var byValues = Score(indicator with { Coefficient = null }, 100, scheme);

@@ -48,6 +48,9 @@ internal sealed partial class Rule
         Outcomes.ShouldBe([Outcome.Holds]);
     }
 
+    /// <summary>The rule found nothing in the only document, or did not even ask.</summary>
+    public void ShouldBeSilent() => Messages.ShouldBeEmpty();
+
     /// <summary>The rule has nothing to say of the only document.</summary>
     public void ShouldNotApply() => Outcomes.ShouldBe([Outcome.DoesNotApply]);
 
