@@ -47,6 +47,7 @@ internal static class RuleBook
         "goal-against-indicator" => new GoalAgainstIndicator(),
         "goal-sentence-repeated" => new GoalSentenceRepeated(),
         "grade-differs" => new GradeDiffers(),
+        "goal-of-another-year" => new GoalOfAnotherYear(),
         "hours-of-the-other-half" => new HoursOfTheOtherHalf(),
         "increase-of-nothing" => new IncreaseOfNothing(),
         "item-description-differs" => new ItemDescriptionDiffers(),
