@@ -49,6 +49,7 @@ internal static class RuleBook
         "goal-sentence-repeated" => new GoalSentenceRepeated(),
         "goals-without-projects" => new GoalsWithoutProjects(),
         "grade-differs" => new GradeDiffers(),
+        "goal-of-another-year" => new GoalOfAnotherYear(),
         "hours-of-the-other-half" => new HoursOfTheOtherHalf(),
         "increase-of-nothing" => new IncreaseOfNothing(),
         "item-description-differs" => new ItemDescriptionDiffers(),
