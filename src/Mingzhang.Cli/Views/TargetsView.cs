@@ -161,7 +161,7 @@ public sealed class TargetsView(TextBook texts, IScreen screen, PerformanceRepor
         }
     }
 
-    private bool IsOfPerformance(ReadDocument document, Place place) =>
+    internal static bool IsOfPerformance(ReadDocument document, Place place) =>
         place.Table is { } table ? document.Tables.FirstOrDefault(known => known.Number == table)?.Kind is TableKind.Performance : document.Kind?.Value == DocumentKind.PerformanceTargets;
 
     private void Closing(FilesRead body)

@@ -24,7 +24,7 @@ internal sealed class HeadFinder(SheetWords words)
 
         for (var length = count; length > 0; length--)
         {
-            if (Read([.. rows.Skip(index).Take(length)]) is var head && IsComplete(head))
+            if (Read(Widened([.. rows.Skip(index).Take(length)])) is var head && IsComplete(head))
             {
                 return Finished(head);
             }
@@ -49,6 +49,19 @@ internal sealed class HeadFinder(SheetWords words)
         }
 
         return known >= atLeast;
+    }
+
+    // A text tells no widths: where the upper row is the narrower, its one group takes the columns that are missing.
+    private static List<SheetRow> Widened(List<SheetRow> rows)
+    {
+        var missing = rows.Max(row => row.Width) - rows[0].Width;
+        if (rows.Count == 1 || missing <= 0 || rows[0].Cells.Where(cell => IsGroup(cell.Normal)).ToList() is not [{ } group])
+        {
+            return rows;
+        }
+
+        var cells = rows[0].Cells.Select(cell => cell == group ? cell with { Span = cell.Span + missing } : cell.Column > group.Column ? cell with { Column = cell.Column + missing } : cell);
+        return [rows[0] with { Cells = [.. cells], Width = rows[0].Width + missing }, .. rows.Skip(1)];
     }
 
     // 其中：, 其中 (over its parts) and the like say nothing themselves.

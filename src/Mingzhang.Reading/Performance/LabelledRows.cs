@@ -64,9 +64,14 @@ internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
     private static bool IsHead(List<SheetCell> cells, List<SheetLabel?> labels)
     {
         var last = cells.Count - 1;
-        return last >= 1 && labels[last] is not null && labels[last - 1] is not null && cells[last - 1].End >= cells[last].Column && labels.Skip(1).All(label => label is not null)
+        return last >= 1 && labels[last] is not null && labels[last - 1] is not null && (cells[last - 1].End >= cells[last].Column || AreHeads(labels[last - 1]!, labels[last]!)) && labels.Skip(1).All(label => label is not null)
             && !labels.TrueForAll(label => label is null or { Column: SheetColumn.Aside, Month: null });
     }
+
+    // Goal and outcome, and the steps of a plan, stand in wide cells: where the format tells no widths, blanks follow the labels.
+    private static bool AreHeads(SheetLabel first, SheetLabel second) =>
+        (first.Month is not null && second.Month is not null)
+        || (first.Column is SheetColumn.Goal or SheetColumn.Outcome && second.Column is SheetColumn.Goal or SheetColumn.Outcome && first.Column != second.Column);
 
     private void ReadBeside(List<SheetCell> cells, List<SheetLabel?> labels)
     {

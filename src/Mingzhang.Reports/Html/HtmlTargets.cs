@@ -113,7 +113,7 @@ public sealed class HtmlTargets(TextBook texts, PerformanceReport report, FilesR
             html.Open("li", ("class", JsonNames.Camel(finding.Severity)));
             html.Element("span", Severities.Symbol(finding.Severity) + " " + texts.Name("severity", finding.Severity), ("class", "badge"));
             html.Text(" ");
-            html.Link(links.Of(finding), $"{Markup.Number(links.NumberOf(finding))}. {(finding is RuleFinding rule ? findings.Rules.Message(rule) : findings.Headline(finding))}");
+            html.Link(links.Of(finding), $"{Markup.Number(links.NumberOf(finding))}. {findings.WithoutPlace(finding)}");
             html.Close("li");
         }
 

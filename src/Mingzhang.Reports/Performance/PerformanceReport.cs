@@ -37,20 +37,18 @@ public sealed class PerformanceReport
         var bySheet = found.Where(entry => entry.Sheet is not null).ToLookup(entry => entry.Sheet!, entry => entry.Finding, ReferenceEqualityComparer.Instance);
         return new()
         {
-            Check = new CheckReport
+            Check = report with
             {
-                Documents = report.Documents,
                 Findings = [.. found.Select(entry => entry.Finding)],
                 Counts = new Dictionary<(Relation, Outcome), int>(),
                 RuleOutcomes = [.. report.RuleOutcomes.Where(outcome => outcome.Rule.About == RuleSubject.Performance)],
-                Stale = report.Stale,
             },
             Parts = [.. report.Documents.SelectMany(document => document.Performance.Sheets.Select(sheet => (document, sheet))).Select((entry, index) => new ProjectPart(index + 1, entry.document, entry.sheet, [.. bySheet[entry.sheet]]))],
             Others = [.. found.Where(entry => entry.Sheet is null).Select(entry => entry.Finding)],
         };
     }
 
-    private static bool IsAboutPerformance(Finding finding) => finding is RuleFinding { Written.About: RuleSubject.Performance };
+    private static bool IsAboutPerformance(Finding finding) => finding is ToldFinding or RuleFinding { Written.About: RuleSubject.Performance };
 
     private static PerformanceSheet? SheetOf(Finding finding, SheetPlaces places) => FindingFigures.Places(finding).Select(places.Of).FirstOrDefault(sheet => sheet is not null);
 }
