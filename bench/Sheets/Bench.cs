@@ -9,8 +9,8 @@ using Mingzhang.Reading.Source;
 
 namespace Mingzhang.Sheets;
 
-/// <summary>What to try.</summary>
-internal sealed record Trial(int FirstSeed, int Seeds, List<SheetManner> Manners, IReadOnlyList<BookFormat> Formats, int Show, string? Folder);
+/// <summary>What to try. Damages are those of all documents; null chooses some for each seed.</summary>
+internal sealed record Trial(int FirstSeed, int Seeds, List<SheetManner> Manners, IReadOnlyList<BookFormat> Formats, IReadOnlyList<SheetDamage>? Damages, int Show, string? Folder);
 
 /// <summary>Writes invented documents of targets and results, reads them back and checks them.</summary>
 internal sealed class Bench(Trial trial, TextWriter output)
@@ -30,7 +30,7 @@ internal sealed class Bench(Trial trial, TextWriter output)
             foreach (var format in trial.Formats)
             {
                 SheetTally tally = new();
-                var documents = Books(manner).Select(manner.Print).ToList();
+                var documents = Books(manner).Select(book => Damaged(manner, book)).ToList();
                 foreach (var (document, file, seed) in documents.Zip(BookWriter.WriteAll([.. documents.Select(document => document.Document)], format), Seeds()))
                 {
                     tally.Add(Try($"{manner.Name}-{seed}{(format == BookFormat.CellText ? "-cells" : "")}{BookWriter.Extension(format)}", document, file));
@@ -108,6 +108,9 @@ internal sealed class Bench(Trial trial, TextWriter output)
     private IEnumerable<int> Seeds() => Enumerable.Range(trial.FirstSeed, trial.Seeds);
 
     private IEnumerable<PerformanceBook> Books(SheetManner manner) => Seeds().Select(seed => PerformanceInventor.Invent(seed, manner.IsResult));
+
+    private PerformanceDocument Damaged(SheetManner manner, PerformanceBook book) =>
+        SheetDamager.Apply(manner.Print(book), trial.Damages ?? new Books.Chance(book.Seed, $"damages {manner.Name}").Some(Enum.GetValues<SheetDamage>(), 2, 5), manner.IsResult);
 
     private SheetTally Try(string name, PerformanceDocument document, byte[] file)
     {
