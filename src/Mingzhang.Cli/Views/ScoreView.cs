@@ -37,7 +37,7 @@ public sealed class ScoreView(TextBook texts, IScreen screen, ScoreReport report
             }
         }
 
-        List("targets.others", report.Performance.Others);
+        Others();
         Remarks([.. remarks, .. new ExplanationWords(texts).Remarks(report.Check, body)]);
         new ReadingSection(texts, screen, verbose).Show(body, TargetsView.IsOfPerformance);
         Closing(body);
@@ -83,21 +83,29 @@ public sealed class ScoreView(TextBook texts, IScreen screen, ScoreReport report
         {
             findings.Show(finding, part.Scored.Sheet.Place, verbose);
         }
+
+        if (sheets.SeeAlso(part.Project.Shared) is { } also)
+        {
+            screen.Line(also, Tone.Faint, indent: 1);
+        }
     }
 
     private IReadOnlyList<string> Row(ScoredItem item, ScoredPart part) =>
         [
             part.Numbers.Of(item.Place),
             words.Level(item),
-            words.Name(item),
-            ScoreWords.Target(item),
-            ScoreWords.Actual(item),
+            Clipped(words.Name(item), 24),
+            Clipped(ScoreWords.Target(item), 16),
+            Clipped(ScoreWords.Actual(item), 16),
             ScoreWords.Weight(item),
-            words.Arithmetic(item),
+            Clipped(words.Arithmetic(item), 28),
             words.Score(item),
             item.Printed?.Printed ?? "—",
             ScoreWords.Difference(item),
         ];
+
+    // Names of indicators are whole sentences; a terminal has a hundred columns or two. All of them on request.
+    private string Clipped(string text, int columns) => verbose || DisplayWidth.Of(text) <= columns ? text : DisplayWidth.Wrap(text, columns - 1)[0] + "…";
 
     // What agrees and was told without anything taken for granted needs no word; a person asks for the rest with --verbose.
     private void RowRemarks(ScoredPart part)
@@ -135,7 +143,8 @@ public sealed class ScoreView(TextBook texts, IScreen screen, ScoreReport report
             [false, true, true, true, true],
             [.. distribution.Grades.Select(grade => (IReadOnlyList<string>)[grade.Name, texts.Format("summary.from-points", ("points", ScoreWords.Points(grade.From))), Number(grade.Printed), Number(grade.Surely), Number(grade.Perhaps)])]
         );
-        foreach (var line in new SummaryWords(texts).Lines(distribution))
+        var summary = new SummaryWords(texts);
+        foreach (var line in summary.Lines(distribution).Concat(verbose ? distribution.Summary.Where(item => item.Agrees == true).Select(summary.Item) : []))
         {
             screen.Line(line, indent: 1);
         }
@@ -158,15 +167,15 @@ public sealed class ScoreView(TextBook texts, IScreen screen, ScoreReport report
         }
     }
 
-    private void List(string heading, IReadOnlyList<Checking.Finding> others)
+    private void Others()
     {
-        if (others.Count == 0)
+        if (report.Performance.Others.Count == 0)
         {
             return;
         }
 
-        screen.Line(texts[heading], Tone.Strong);
-        foreach (var finding in others)
+        screen.Line(texts["targets.others"], Tone.Strong);
+        foreach (var finding in report.Performance.Others)
         {
             findings.Show(finding, null, verbose);
         }

@@ -38,7 +38,8 @@ internal sealed class ScoreSheet
     private string Fill()
     {
         sheet.StartRow(height: 30);
-        Across(texts.Name("sheet-kind", Printed.Kind), Look.Title, 13);
+        var year = Printed.Year ?? part.Project.Document.Year?.Value;
+        Across(texts.Name("sheet-kind", Printed.Kind) + (year is { } known ? texts.Format("form.year", ("year", known.ToString(CultureInfo.InvariantCulture))) : ""), Look.Title, 13);
         sheet.EndRow();
         Pair(texts["targets.project-name"], new SheetWords(texts).NameWithCode(Printed), texts["form.department"], Printed.Department?.Text ?? "", texts["form.unit"], Printed.Unit?.Text ?? "");
         var funds = Funds();
@@ -47,10 +48,12 @@ internal sealed class ScoreSheet
             Goals();
         }
 
-        sheet.Head([
+        string[] heads =
+        [
             texts["form.first"], texts["form.second"], texts["form.third"], texts["targets.target"], texts["targets.actual"], texts["form.target-number"], texts["form.actual-number"],
             texts["targets.weight"], texts["targets.score"], texts["score.arithmetic-head"], texts["form.printed-score"], texts["score.difference"], texts["form.reason"],
-        ]);
+        ];
+        sheet.Head(heads, RowHeight.Of(heads, Widths));
         var first = sheet.RowNumber + 1;
         foreach (var row in part.Scored.Rows)
         {
@@ -77,12 +80,8 @@ internal sealed class ScoreSheet
     {
         sheet.StartRow(height: 24);
         Across(texts.Format("form.funds", ("unit", Printed.Measure.Name)), Look.Head, 3);
-        string[] heads = [texts["form.initial"], texts["form.adjusted"]];
-        foreach (var head in heads)
-        {
-            sheet.Text(head, Look.Head);
-        }
-
+        sheet.Text(texts["form.initial"], Look.Head);
+        sheet.Text(texts["form.adjusted"], Look.Head);
         Across(texts["form.executed"], Look.Head, 2);
         sheet.Text(texts["targets.weight"], Look.Head);
         sheet.Text(texts["targets.score"], Look.Head);
@@ -103,7 +102,7 @@ internal sealed class ScoreSheet
     private string? Fund(FundRow fund)
     {
         var execution = part.Scored.Execution is { } scored && ReferenceEquals(scored.Fund, fund) ? scored : null;
-        sheet.StartRow(execution is null ? null : RowHeight.Of([words.Arithmetic(execution)], [Widths[9]]));
+        sheet.StartRow(RowHeight.Of([execution is null ? "" : words.Arithmetic(execution)], [Widths[9]]));
         Across(SafeText.OneLine(fund.Label), Look.Text, 3);
         sheet.Number(fund.Initial?.Number);
         sheet.Number(fund.Adjusted?.Number);
@@ -175,7 +174,10 @@ internal sealed class ScoreSheet
     private string Reason(ScoredItem item)
     {
         var printed = item is ScoredRow { Indicator.Reason.Text: { Length: > 0 } reason } ? SafeText.OneLine(reason) : null;
-        return string.Join('\n', new[] { printed }.Concat(words.Remarks(item)).OfType<string>());
+        var taken = item is ScoredRow { Indicator.Actual: { IsApproximate: true, Number: { } about } } && item.Arithmetic?.Numbers.FirstOrDefault(number => number.Role == NumberRole.Actual) is { } term && term.Number != about
+            ? texts.Format("form.approximate", ("number", ScoreWords.Points(term.Number)))
+            : null;
+        return string.Join('\n', new[] { printed, taken }.Concat(words.Remarks(item)).OfType<string>());
     }
 
     // Score, arithmetic.
@@ -208,14 +210,9 @@ internal sealed class ScoreSheet
     private void Printing(ScoredItem item)
     {
         sheet.Number(item.Printed?.Number, Look.Points);
-        if (item.Printed is { } printed && item.Counted is { IsExact: true } counted)
+        if (item.Printed is { } printed)
         {
-            sheet.Formula($"ROUND(K{Here}-I{Here},2)", Math.Round(printed.Number - counted.Least, 2, MidpointRounding.AwayFromZero), Look.Points);
-        }
-        else if (item.Printed is not null)
-        {
-            // Once a person has filled in the score, the difference shows.
-            sheet.Formula($"IF(I{Here}=\"\",\"\",ROUND(K{Here}-I{Here},2))", null, Look.Points);
+            sheet.Difference($"K{Here}", $"I{Here}", item.Counted is { IsExact: true } counted ? printed.Number - counted.Least : null);
         }
         else
         {
@@ -231,14 +228,23 @@ internal sealed class ScoreSheet
         Across(texts["form.total"], Look.Head, 7);
         var also = part.Scored.Execution is not null && execution is not null ? $"+H{execution[1..]}" : "";
         sheet.Formula($"SUM(H{first}:H{last}){also}", total.Weight, Look.Strong);
+        var sum = $"SUM(I{first}:I{last}){(execution is null ? "" : "+" + execution)}";
         var isWhole = part.Scored.Items.All(item => item.Counted is { IsExact: true });
-        sheet.Formula($"SUM(I{first}:I{last}){(execution is null ? "" : "+" + execution)}", isWhole ? total.Counted.Least : null, Look.Strong);
-        sheet.Text(isWhole ? words.Grade(total) : texts.Format("form.total-open", ("span", words.Span(total.Counted)), ("grade", words.Grade(total))));
+        if (isWhole)
+        {
+            sheet.Formula(sum, total.Counted.Least, Look.Strong);
+        }
+        else
+        {
+            // Until a person has filled in the open rows, the least and the most are all that can be told.
+            sheet.TextFormula($"IF(COUNTBLANK(I{first}:I{last}){(execution is null ? "" : $"+COUNTBLANK({execution})")}>0,\"{words.Span(total.Counted)}\",{sum})", words.Span(total.Counted), Look.Strong);
+        }
+
+        sheet.Text(isWhole ? words.Grade(total) : texts.Format("form.total-open", ("grade", words.Grade(total))));
         sheet.Number(total.Printed?.Number, Look.Strong);
         if (total.Printed is { } printed)
         {
-            var difference = $"ROUND(K{Here}-I{Here},2)";
-            sheet.Formula(isWhole ? difference : $"IF(COUNTBLANK(I{first}:I{last})>0,\"\",{difference})", isWhole ? printed.Number - total.Counted.Least : null, Look.Points);
+            sheet.Difference($"K{Here}", $"I{Here}", isWhole ? printed.Number - total.Counted.Least : null);
         }
         else
         {

@@ -39,11 +39,19 @@ internal static class ScoreSummarySheet
             sheet.Text(name);
             sheet.Text(SheetWords.Budget(part.Scored.Sheet), Look.Centred);
             var row = sheet.RowNumber.ToString(CultureInfo.InvariantCulture);
-            sheet.Formula(cell, total.Counted.IsExact ? total.Counted.Least : null, Look.Points);
+            if (total.Counted.IsExact)
+            {
+                sheet.Formula(cell, total.Counted.Least, Look.Points);
+            }
+            else
+            {
+                sheet.TextFormula(cell, words.Span(total.Counted), Look.Points);
+            }
+
             sheet.Number(total.Printed?.Number, Look.Points);
             if (total.Printed is not null)
             {
-                sheet.Formula($"ROUND(E{row}-D{row},2)", total.Counted.IsExact ? total.Printed.Number - total.Counted.Least : null, Look.Points);
+                sheet.Difference($"E{row}", $"D{row}", total.Counted.IsExact ? total.Printed.Number - total.Counted.Least : null);
             }
             else
             {
@@ -55,7 +63,7 @@ internal static class ScoreSummarySheet
             sheet.EndRow();
         }
 
-        Average(sheet, first, texts);
+        Average(sheet, first, report, texts);
         foreach (var line in new ScoreTotals(report, texts).Lines().Concat(report.Documents.SelectMany(document => document.Distribution is { } distribution ? new SummaryWords(texts).Lines(distribution) : [])))
         {
             sheet.StartRow(RowHeight.Of([line], [Widths.Sum()]));
@@ -66,27 +74,23 @@ internal static class ScoreSummarySheet
         sheet.End(filter: null, [.. new[] { "A1:H1" }.Concat(Enumerable.Range(first + report.Parts.Count + 1, sheet.RowNumber - first - report.Parts.Count).Select(row => $"A{row}:H{row}"))], texts["excel.page"]);
     }
 
-    // The grade follows the total where nothing is open; else all grades that it can have are told.
+    // The grade follows the total; while that is open, all grades that it can have are told.
     private static void Grade(SheetWriter sheet, ScoredPart part, ScoreWords words, string row)
     {
-        if (part.Scored.Total is { Grade: { } grade, Counted.IsExact: true })
-        {
-            sheet.TextFormula(Graded($"D{row}", part.Scored.Scheme.Scheme), grade, Look.Centred);
-        }
-        else
-        {
-            sheet.Text(words.Grade(part.Scored.Total), Look.Centred);
-        }
+        var told = words.Grade(part.Scored.Total);
+        sheet.TextFormula($"IF(ISNUMBER(D{row}),{Graded($"D{row}", part.Scored.Scheme.Scheme)},{Quoted(told)})", told, Look.Centred);
     }
 
-    // Names of grades are words of the packs: quotes in them are doubled.
+    // Names of grades are words of the packs; quotes in them are doubled.
     private static string Graded(string cell, ScoringScheme scheme) =>
         scheme.Grades.Reverse().Aggregate(
             "\"\"",
-            (below, grade) => $"IF({cell}>={grade.From.ToString(CultureInfo.InvariantCulture)},\"{grade.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{below})"
+            (below, grade) => $"IF({cell}>={grade.From.ToString(CultureInfo.InvariantCulture)},{Quoted(grade.Name)},{below})"
         );
 
-    private static void Average(SheetWriter sheet, int first, TextBook texts)
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static void Average(SheetWriter sheet, int first, ScoreReport report, TextBook texts)
     {
         var last = sheet.RowNumber;
         if (last < first)
@@ -98,7 +102,8 @@ internal static class ScoreSummarySheet
         sheet.Blank(Look.Head);
         sheet.Text(texts["form.average"], Look.Head);
         sheet.Blank(Look.Head);
-        sheet.Formula($"ROUND(AVERAGE(D{first}:D{last}),2)", null, Look.Strong);
+        var average = string.Join(texts["clause-separator"], report.Documents.Select(document => document.Distribution?.Average).OfType<ScoreSpan>().Select(new ScoreWords(texts).Span));
+        sheet.Formula($"IF(COUNT(D{first}:D{last})=ROWS(D{first}:D{last}),ROUND(AVERAGE(D{first}:D{last}),2),{Quoted(average)})", null, Look.Strong);
         sheet.Formula($"IF(COUNT(E{first}:E{last})=0,\"\",ROUND(AVERAGE(E{first}:E{last}),2))", null, Look.Strong);
         sheet.Blank(Look.Points);
         sheet.Blank(Look.Text);

@@ -77,9 +77,9 @@ internal sealed class SheetWriter : IDisposable
     }
 
     /// <summary>A row of heads.</summary>
-    public void Head(IEnumerable<string> heads)
+    public void Head(IEnumerable<string> heads, double height = 24)
     {
-        StartRow(height: 24);
+        StartRow(height);
         foreach (var head in heads)
         {
             Text(head, Look.Head);
@@ -130,6 +130,10 @@ internal sealed class SheetWriter : IDisposable
 
     /// <summary>The same where it gives a text.</summary>
     public void TextFormula(string formula, string value, Look look) => Formula(formula, value, CellValues.String, look);
+
+    /// <summary>The difference of two cells; nothing while the second one holds no number.</summary>
+    public void Difference(string cell, string less, decimal? value) =>
+        Formula($"IF(ISNUMBER({less}),ROUND({cell}-{less},2),\"\")", value is { } number ? Math.Round(number, 2, MidpointRounding.AwayFromZero) : null, Look.Points);
 
     /// <summary>An empty cell.</summary>
     public void Blank(Look look) => writer.WriteElement(new Cell { CellReference = Reference(), StyleIndex = (uint)look });

@@ -52,11 +52,13 @@ public sealed class HtmlScores(TextBook texts, ScoreReport report, FilesRead fil
             html.Element("h3", SafeText.OneLine(document.Document.Name));
         }
 
-        foreach (var line in new SummaryWords(texts).Lines(distribution))
+        var summary = new SummaryWords(texts);
+        foreach (var line in summary.Lines(distribution))
         {
             html.Element("p", line);
         }
 
+        Agreeing(html, summary, distribution);
         HtmlTable.Open(html, texts["score.summary"], [texts["summary.grade"], texts["summary.from"], texts["summary.printed"], texts["summary.surely"], texts["summary.perhaps"]]);
         foreach (var grade in distribution.Grades)
         {
@@ -71,6 +73,26 @@ public sealed class HtmlScores(TextBook texts, ScoreReport report, FilesRead fil
 
         HtmlTable.Close(html);
         Contents(html, document);
+    }
+
+    private void Agreeing(Markup html, SummaryWords told, ScoreDistribution distribution)
+    {
+        var agreeing = distribution.Summary.Where(item => item.Agrees == true).ToList();
+        if (agreeing.Count == 0)
+        {
+            return;
+        }
+
+        html.Open("details");
+        html.Element("summary", texts["summary.agreeing"]);
+        html.Open("ul");
+        foreach (var item in agreeing)
+        {
+            html.Element("li", told.Item(item));
+        }
+
+        html.Close("ul");
+        html.Close("details");
     }
 
     // All sheets with both totals, each a link to its own table below.

@@ -101,9 +101,17 @@ public sealed class HtmlTargets(TextBook texts, PerformanceReport report, FilesR
 
     private void Findings(Markup html, PageLinks links, ProjectPart part)
     {
-        if (part.Findings.Count == 0)
+        if (words.SeeAlso(part.Shared) is { } also)
+        {
+            html.Element("p", also, ("class", "faint"));
+        }
+        else if (part.Findings.Count == 0)
         {
             html.Element("p", texts["targets.none-found"], ("class", "faint"));
+        }
+
+        if (part.Findings.Count == 0)
+        {
             return;
         }
 

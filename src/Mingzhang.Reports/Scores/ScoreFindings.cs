@@ -61,9 +61,11 @@ public sealed class ScoreFindings(TextBook texts)
         };
     }
 
-    // Where nothing in the document names the scheme, another one may hold: that is a question.
+    // Where nothing in the document names the scheme, another one may hold; and a unit may be stricter with itself than the scheme.
+    // Those are questions.
     private static Severity SeverityOf(ScoredSheet sheet, ScoredItem item) =>
-        item.State == ScoreState.Told && sheet.Scheme.Reason is SchemeReason.Named or SchemeReason.FormWords or SchemeReason.CoefficientColumn or SchemeReason.Profile ? Severity.Error : Severity.Question;
+        item.Explanations is [{ Kind: DifferenceKind.DeductedThoughReached }, ..] ? Severity.Question
+        : item.State == ScoreState.Told && sheet.Scheme.Reason is SchemeReason.Named or SchemeReason.FormWords or SchemeReason.CoefficientColumn or SchemeReason.Profile ? Severity.Error : Severity.Question;
 
     private ToldFinding Quantity(QuantityFinding found, ChosenScheme scheme) =>
         new($"quantity.{JsonNames.Kebab(found.Matter.ToString())}")

@@ -10,7 +10,7 @@ public sealed class SummaryWords(TextBook texts)
 {
     private readonly ScoreWords words = new(texts);
 
-    /// <summary>One line each; the grades not among them.</summary>
+    /// <summary>One line each; the grades not among them, and what agrees with a printed summary only counted.</summary>
     public IReadOnlyList<string> Lines(ScoreDistribution distribution)
     {
         ArgumentNullException.ThrowIfNull(distribution);
@@ -18,7 +18,8 @@ public sealed class SummaryWords(TextBook texts)
         [
             texts.Format("summary.count", ("count", Number(distribution.Count)), ("average", words.Span(distribution.Average)), ("printed", distribution.PrintedAverage is { } average ? ScoreWords.Points(average) : texts["report.nothing"])),
             distribution is { AmountFen: { } amount, ExecutedFen: { } executed } ? texts.Format("summary.amounts", ("amount", Wan(amount)), ("executed", Wan(executed))) : null,
-            .. distribution.Summary.Select(Item),
+            distribution.Summary.Count(item => item.Agrees == true) is > 0 and var agree ? texts.Format("summary.agree-count", ("count", Number(agree))) : null,
+            .. distribution.Summary.Where(item => item.Agrees != true).Select(Item),
         ];
         return [.. lines.OfType<string>()];
     }
