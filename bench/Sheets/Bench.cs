@@ -9,8 +9,8 @@ using Mingzhang.Reading.Source;
 
 namespace Mingzhang.Sheets;
 
-/// <summary>What to try.</summary>
-internal sealed record Trial(int FirstSeed, int Seeds, IReadOnlyList<SheetManner> Manners, IReadOnlyList<BookFormat> Formats, int Show, string? Folder);
+/// <summary>What to try. Damages are those of all documents; null chooses some for each seed.</summary>
+internal sealed record Trial(int FirstSeed, int Seeds, List<SheetManner> Manners, IReadOnlyList<BookFormat> Formats, IReadOnlyList<SheetDamage>? Damages, int Show, string? Folder);
 
 /// <summary>Writes invented documents of targets and results, reads them back and checks them.</summary>
 internal sealed class Bench(Trial trial, TextWriter output)
@@ -30,7 +30,7 @@ internal sealed class Bench(Trial trial, TextWriter output)
             foreach (var format in trial.Formats)
             {
                 SheetTally tally = new();
-                var documents = Books(manner).Select(manner.Print).ToList();
+                var documents = Books(manner).Select(book => Damaged(manner, book)).ToList();
                 foreach (var (document, file, seed) in documents.Zip(BookWriter.WriteAll([.. documents.Select(document => document.Document)], format), Seeds()))
                 {
                     tally.Add(Try($"{manner.Name}-{seed}{(format == BookFormat.CellText ? "-cells" : "")}{BookWriter.Extension(format)}", document, file));
@@ -74,7 +74,7 @@ internal sealed class Bench(Trial trial, TextWriter output)
                 Dictionary<string, int> rules = [];
                 foreach (var (book, seed) in Books(manner).Zip(Seeds()))
                 {
-                    if (SheetMistaker.Inject(book, seed, kind) is not { } mistaken)
+                    if (SheetMistaker.Inject(book, (seed * 100) + trial.Manners.IndexOf(manner), kind) is not { } mistaken)
                     {
                         continue;
                     }
@@ -109,6 +109,9 @@ internal sealed class Bench(Trial trial, TextWriter output)
 
     private IEnumerable<PerformanceBook> Books(SheetManner manner) => Seeds().Select(seed => PerformanceInventor.Invent(seed, manner.IsResult));
 
+    private PerformanceDocument Damaged(SheetManner manner, PerformanceBook book) =>
+        SheetDamager.Apply(manner.Print(book), trial.Damages ?? new Books.Chance(book.Seed, $"damages {manner.Name}").Some(Enum.GetValues<SheetDamage>(), 2, 5), manner.IsResult);
+
     private SheetTally Try(string name, PerformanceDocument document, byte[] file)
     {
         if (trial.Folder is not null)
@@ -129,7 +132,7 @@ internal sealed class Bench(Trial trial, TextWriter output)
         }
 
         var tally = SheetScorer.Score(name, document.Truth, read.Performance, misses);
-        var findings = Checker.Check([read]).Findings;
+        var findings = Checker.Check([read], profile: null, PackLoader.Embedded).Findings;
         tally.Complaints = findings.Count;
         complaints.AddRange(findings.Select(finding => $"{name} {Told(finding)}"));
         return tally;
@@ -139,7 +142,7 @@ internal sealed class Bench(Trial trial, TextWriter output)
     {
         const string Name = "目标.md";
         var read = reader.Read(BookWriter.Write(document.Document, BookFormat.Markdown), Name);
-        return Checker.Check([reads ? read : Intended(read, document.Truth)]).Findings;
+        return Checker.Check([reads ? read : Intended(read, document.Truth)], profile: null, PackLoader.Embedded).Findings;
     }
 
     private static ReadDocument Intended(ReadDocument read, PerformancePart truth) => new()

@@ -15,6 +15,11 @@ Option<BookFormat[]> formats = new("--format")
     Description = "格式；不写即全部，没有 LibreOffice 时不含 xls 和 pdf",
     AllowMultipleArgumentsPerToken = true,
 };
+Option<string[]> damages = new("--damage")
+{
+    Description = $"损伤：none（默认）、some（每个种子随机几种），或 {string.Join("、", Enum.GetValues<SheetDamage>())}",
+    AllowMultipleArgumentsPerToken = true,
+};
 Option<int> show = new("--show") { Description = "各列出前几处", DefaultValueFactory = _ => 5 };
 Option<string?> folder = new("--out") { Description = "把生成的文件写到这个文件夹" };
 Option<bool> reads = new("--read") { Description = "错误也从文件读，不直接用原意" };
@@ -28,11 +33,12 @@ Trial TrialOf(ParseResult result) =>
         result.GetValue(formats) is { Length: > 0 } some
             ? some
             : [.. Enum.GetValues<BookFormat>().Where(format => format is not (BookFormat.Xls or BookFormat.Pdf) || OfficeConverter.IsInstalled)],
+        result.GetValue(damages) is { } names && names.Contains("some") ? null : [.. (result.GetValue(damages) ?? []).Where(name => name != "none").Select(Enum.Parse<SheetDamage>)],
         result.GetValue(show),
         result.GetValue(folder)
     );
 
-RootCommand root = new("生成绩效目标和自评文件，读入、核对，报告读对了多少") { seed, count, manners, formats, show, folder };
+RootCommand root = new("生成绩效目标和自评文件，读入、核对，报告读对了多少") { seed, count, manners, formats, damages, show, folder };
 root.SetAction(result => new Bench(TrialOf(result), Console.Out).Read());
 Command mistakes = new("mistakes", "每份放进一处已知的错误，报告规则发现了多少") { seed, count, manners, show, reads };
 mistakes.SetAction(result => new Bench(TrialOf(result), Console.Out).Mistakes(result.GetValue(reads)));

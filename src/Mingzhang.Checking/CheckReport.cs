@@ -90,7 +90,7 @@ public sealed record BrokenRelation
 }
 
 /// <summary>The outcome of one check of a body of documents.</summary>
-public sealed class CheckReport
+public sealed record CheckReport
 {
     public required IReadOnlyList<ReadDocument> Documents { get; init; }
 

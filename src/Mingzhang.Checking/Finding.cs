@@ -26,6 +26,9 @@ public abstract record Finding
     /// <summary>Which kind of finding this is, the same for all findings of its kind: the name of a cause or of a
     /// written rule.</summary>
     public abstract string Rule { get; }
+
+    /// <summary>What tells it from others of its kind at a place of the same words.</summary>
+    public virtual IEnumerable<string?> Identity => [null];
 }
 
 /// <summary>Relations that do not hold, and what would make them hold.</summary>

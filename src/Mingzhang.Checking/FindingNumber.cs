@@ -18,6 +18,9 @@ public static class FindingNumber
     /// <summary>The number of a finding that is alone of its kind.</summary>
     public static string Of(Finding finding) => Of(finding, 1);
 
+    /// <summary>The number of something that is told by these words, in which blanks do not count.</summary>
+    public static string Of(params IEnumerable<string?> words) => Written(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words.Select(WithoutBlanks)))));
+
     /// <summary>The number that a person wrote: lower case, full width, another hyphen or none, O for 0, I and L for 1.</summary>
     /// <returns>The number in its own form; null where it is none.</returns>
     public static string? Parse(string text)
@@ -80,15 +83,14 @@ public static class FindingNumber
     private static string Of(Finding finding, int occurrence)
     {
         var place = PlaceOf(finding);
-        var rule = finding as RuleFinding;
-        var parts = new List<string?> { finding.Rule, place.TableTitle, place.RowLabel, place.ColumnLabel, WithoutFigures(place.Sentence), FactOf(finding)?.Printed ?? rule?.Printed };
-        parts.AddRange((rule?.Values ?? new Dictionary<string, string>()).OrderBy(value => value.Key, StringComparer.Ordinal).SelectMany(value => new[] { value.Key, value.Value }));
+        var parts = new List<string?> { finding.Rule, place.TableTitle, place.RowLabel, place.ColumnLabel, WithoutFigures(place.Sentence) };
+        parts.AddRange(FactOf(finding) is { } fact ? [fact.Printed] : finding.Identity);
         if (occurrence > 1)
         {
             parts.Add(occurrence.ToString(CultureInfo.InvariantCulture));
         }
 
-        return Written(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(WithoutBlanks)))));
+        return Of(parts);
     }
 
     // Blanks and line breaks differ from format to format of one document.

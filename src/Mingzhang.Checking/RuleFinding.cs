@@ -16,4 +16,6 @@ public sealed record RuleFinding : Finding
     public string? Expected { get; init; }
 
     public override string Rule => Written.Id;
+
+    public override IEnumerable<string?> Identity => [Printed, .. Values.OrderBy(value => value.Key, StringComparer.Ordinal).SelectMany(value => new[] { value.Key, value.Value })];
 }

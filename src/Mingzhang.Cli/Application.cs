@@ -11,6 +11,7 @@ using Mingzhang.Reports;
 using Mingzhang.Reports.Explanations;
 using Mingzhang.Reports.Json;
 using Mingzhang.Reports.Performance;
+using Mingzhang.Reports.Scores;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
 
@@ -83,6 +84,18 @@ public sealed class Application(Surroundings surroundings)
             return Rules(rules, texts, output);
         }
 
+        if (parsed.Schemes is { } schemes)
+        {
+            return schemes.Packs is { } packs && !Directory.Exists(packs) ? Fail(texts.Format("usage.packs", ("folder", packs)))
+                : new SchemesView(texts, surroundings.Open(schemes.Packs).Packs, surroundings.Screen(output)).Show(schemes, surroundings.Output) is { } unknown ? Fail(unknown)
+                : Clean;
+        }
+
+        if (parsed.Override is { } set)
+        {
+            return new OverrideCommand(texts, surroundings.Screen(output), surroundings.Now()).Write(set) is { } wrong ? Fail(wrong) : Clean;
+        }
+
         if (parsed.Explain is { } explain)
         {
             return new ExplainCommand(texts, surroundings.Screen(output), surroundings.Now()).Write(explain) is { } mistake
@@ -137,21 +150,52 @@ public sealed class Application(Surroundings surroundings)
             return Fail(UnknownProfile(profile, workshop.Packs, texts));
         }
 
+        if (request.Assignment == Assignment.Score && workshop is not null && ScoreWork.Obstacle(request, workshop.Packs, texts) is { } unscored)
+        {
+            return Fail(unscored);
+        }
+
         var screen = request.Json ? new PlainScreen(output) : surroundings.Screen(output);
         var (body, report) = Work(request, files, workshop, screen, texts, cancellation);
-        var explanations = report is null ? new Dictionary<string, ExplanationFile>() : ExplanationFiles.Of(files);
-        body = body with { Unreadable = [.. missing, .. body.Unreadable], ExplanationProblems = ExplanationFiles.ProblemsOf(explanations) };
-        report = report is null ? null : Explaining.Explain(report, explanations);
-        var performance = report is not null && request.Assignment == Assignment.Targets ? PerformanceReport.Of(report) : null;
-        report = performance?.Check ?? report;
-        Show(request, body, report, performance, workshop, screen, texts);
+        var result = Told(request, files, body with { Unreadable = [.. missing, .. body.Unreadable] }, report, workshop, texts);
+        Show(request, result, workshop, screen, texts);
         var shown = request.Json ? null : screen;
-        var areWritten = report is null || WriteReports(reports, body, report, performance, shown, texts);
+        var areWritten = result.Report is null || WriteReports(reports, result, shown, texts);
         areWritten &=
-            report is null || request.Comments is not { } target || WriteComments(target, files, report, shown, texts, cancellation);
-        return !areWritten || body.Unreadable.Count > 0 ? NotRead
-            : report?.Open.Any() == true ? Findings
+            result.Report is null || request.Comments is not { } target || WriteComments(target, files, result.Report, shown, texts, cancellation);
+        return !areWritten || result.Body.Unreadable.Count > 0 ? NotRead
+            : result.Report?.Open.Any() == true ? Findings
             : Clean;
+    }
+
+    // Explains what is explained, and leaves what the command is about.
+    private static CommandResult Told(Request request, IReadOnlyList<FoundFile> files, FilesRead body, CheckReport? report, IWorkshop? workshop, TextBook texts)
+    {
+        if (report is null)
+        {
+            return new(body, null);
+        }
+
+        var explanations = ExplanationFiles.Of(files);
+        body = body with { ExplanationProblems = ExplanationFiles.ProblemsOf(explanations) };
+
+        // Every command knows the differences of scores: an explanation of one is never stale.
+        var scored = workshop?.Packs.Schemes.ContainsKey(request.Scheme ?? ScoringScheme.National) == true ? ScoreWork.Of(request, files, body, report, workshop.Packs, texts) : ScoreWork.None;
+        var isScored = request.Assignment == Assignment.Score;
+        report = isScored ? report with { Findings = FindingNumber.Distinguished([.. report.Findings, .. scored.Findings]) } : report;
+        report = Explaining.Explain(report, explanations, isScored ? [] : scored.Findings);
+        if (request.Assignment == Assignment.Check)
+        {
+            return new(body, report);
+        }
+
+        var performance = PerformanceReport.Of(report);
+        return new(body, performance.Check)
+        {
+            Performance = performance,
+            Scores = isScored ? ScoreReport.Of(performance, scored.Documents) : null,
+            Remarks = isScored ? scored.Remarks : [],
+        };
     }
 
     private static (FilesRead Body, CheckReport? Report) Work(
@@ -189,17 +233,18 @@ public sealed class Application(Surroundings surroundings)
         return (body, report);
     }
 
-    private void Show(Request request, FilesRead body, CheckReport? report, PerformanceReport? performance, IWorkshop? workshop, IScreen screen, TextBook texts)
+    private void Show(Request request, CommandResult result, IWorkshop? workshop, IScreen screen, TextBook texts)
     {
-        if (request.Json && performance is not null)
+        var (body, report) = result;
+        if (request.Json)
         {
-            JsonReport.Write(surroundings.Output, body, performance, texts, Version);
+            WriteJson(result, texts);
         }
-        else if (request.Json)
+        else if (result.Scores is { } scores)
         {
-            JsonReport.Write(surroundings.Output, body, report, texts, Version);
+            new ScoreView(texts, screen, scores, request.Verbose).Show(body, result.Remarks);
         }
-        else if (performance is not null)
+        else if (result.Performance is { } performance)
         {
             new TargetsView(texts, screen, performance, request.Verbose).Show(body);
         }
@@ -213,9 +258,25 @@ public sealed class Application(Surroundings surroundings)
         }
     }
 
-    private bool WriteReports(ReportFiles reports, FilesRead body, CheckReport report, PerformanceReport? performance, IScreen? screen, TextBook texts)
+    private void WriteJson(CommandResult result, TextBook texts)
     {
-        var (written, failed) = reports.Write(body, report, performance, texts);
+        if (result.Scores is { } scores)
+        {
+            JsonReport.Write(surroundings.Output, result.Body, scores, texts, Version);
+        }
+        else if (result.Performance is { } performance)
+        {
+            JsonReport.Write(surroundings.Output, result.Body, performance, texts, Version);
+        }
+        else
+        {
+            JsonReport.Write(surroundings.Output, result.Body, result.Report, texts, Version);
+        }
+    }
+
+    private bool WriteReports(ReportFiles reports, CommandResult result, IScreen? screen, TextBook texts)
+    {
+        var (written, failed) = reports.Write(result, texts);
         ShowWritten(written, screen);
         foreach (var line in failed)
         {

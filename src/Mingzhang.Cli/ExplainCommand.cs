@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text;
 using Mingzhang.Checking;
 using Mingzhang.Cli.CommandLine;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
-using Mingzhang.Reading;
 using Mingzhang.Reports.Explanations;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
@@ -14,9 +12,6 @@ namespace Mingzhang.Cli;
 /// <summary>Writes an explanation into the file beside a document, for people who would rather not edit it themselves.</summary>
 public sealed class ExplainCommand(TextBook texts, IScreen screen, DateTimeOffset now)
 {
-    // With its mark, so that old editors of Windows know it for UTF-8.
-    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: true);
-
     /// <summary>Writes it.</summary>
     /// <returns>Null where it was written; else why not, told.</returns>
     public string? Write(ExplainRequest request)
@@ -38,27 +33,19 @@ public sealed class ExplainCommand(TextBook texts, IScreen screen, DateTimeOffse
         }
 
         var path = ExplanationFiles.PathOf(request.File);
-        try
+        var explanation = new Explanation(reason, string.IsNullOrWhiteSpace(request.By) ? null : request.By, DateOnly.FromDateTime(now.DateTime));
+        if (BesideFile.Put(path, texts["explain.head"], number, explanation) is not { } put)
         {
-            if (Before(path) is not { } before)
-            {
-                return texts.Format("explain.unreadable", ("file", path));
-            }
-
-            var explanation = new Explanation(reason, string.IsNullOrWhiteSpace(request.By) ? null : request.By, DateOnly.FromDateTime(now.DateTime));
-            var after = ExplanationFile.With(before, texts["explain.head"], number, explanation);
-            WholeFile.Write(path, stream =>
-            {
-                stream.Write(Encoding.Preamble);
-                stream.Write(Encoding.GetBytes(after));
-            });
-            Show(path, number, ExplanationFile.Parse(before, "").Lines.Any(line => line.Number == number), explanation);
-            return null;
+            return texts.Format("explain.unreadable", ("file", path));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+
+        if (!put.IsWritten)
         {
             return texts.Format("explain.unwritable", ("file", path));
         }
+
+        Show(path, number, put.IsReplaced, explanation);
+        return null;
     }
 
     private void Show(string path, string number, bool isReplaced, Explanation explanation)
@@ -67,10 +54,4 @@ public sealed class ExplainCommand(TextBook texts, IScreen screen, DateTimeOffse
         screen.Line(texts.Format(isReplaced ? "explain.replaced" : "explain.written", ("file", path), ("line", line)), Tone.Good);
         screen.Line(texts["explain.blocking"], Tone.Faint);
     }
-
-    // Null where there is something that must not be lost and cannot be read.
-    private static string? Before(string path) =>
-        !File.Exists(path) ? ""
-        : new FileInfo(path).Length > ExplanationFile.MostBytes ? null
-        : TextDecoding.TryDecode(File.ReadAllBytes(path))?.TrimStart('\uFEFF');
 }

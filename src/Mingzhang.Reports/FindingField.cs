@@ -15,14 +15,10 @@ public sealed record FindingField(Fact? Fact, Place Place, string Printed, strin
     public static IReadOnlyList<FindingField> Of(Finding finding, CauseWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        if (finding is RuleFinding rule)
+        if (finding is not CauseFinding)
         {
-            return
-            [
-                .. rule.Places.Select(
-                    (place, index) => new FindingField(null, place, index == 0 ? rule.Printed ?? "" : "", index == 0 ? rule.Expected : null)
-                ),
-            ];
+            var (printed, expected) = finding is RuleFinding rule ? (rule.Printed, rule.Expected) : finding is ToldFinding told ? (told.Printed, told.Expected) : (null, null);
+            return [.. finding.Places.Select((place, index) => new FindingField(null, place, index == 0 ? printed ?? "" : "", index == 0 ? expected : null))];
         }
 
         if (finding is CauseFinding { Causes: [{ RightWord: not null } direction, ..] })

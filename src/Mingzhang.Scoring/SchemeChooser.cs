@@ -41,7 +41,7 @@ public static class SchemeChooser
 
         var texts = document.Passages.Select(passage => passage.Text)
             .Concat(document.Tables.Where(table => table.Kind == TableKind.Performance).SelectMany(Words))
-            .Select(WordText.Normal)
+            .Select(text => WordText.Normal(text).Replace('／', '/'))
             .ToList();
         var found = candidates.Find(scheme => scheme.FormWords.All(words => texts.Exists(text => text.Contains(words, StringComparison.Ordinal))));
         return found is null ? null : new(found, SchemeReason.FormWords, string.Join("；", found.FormWords));

@@ -13,6 +13,7 @@ public partial class RulesCoveredTests
         ("DE", 10, 23), ("DE", 30, 46), ("DE", 50, 62), ("DE", 70, 86), ("DE", 90, 97),
         ("TB", 1, 9), ("BK", 1, 24), ("BX", 1, 23), ("BX", 30, 36), ("BT", 1, 11),
         ("FK", 1, 15), ("FX", 1, 13), ("FX", 20, 30), ("FN", 1, 17), ("XD", 1, 13),
+        ("TG", 1, 6), ("TG", 10, 25), ("TG", 30, 39),
     ];
 
     private static readonly List<string> Rows = [.. File.ReadLines(Repository.PathOf("docs/rules-covered.md")).Where(line => Number().IsMatch(line))];

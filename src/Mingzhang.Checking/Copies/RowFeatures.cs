@@ -4,12 +4,10 @@ using Mingzhang.Model.Performance;
 namespace Mingzhang.Checking.Copies;
 
 /// <summary>What of a sheet's indicators is compared: short runs of the letters of each row, as numbers.</summary>
-/// <remarks>A changed figure or word changes a few runs of one row and leaves the others. Of each few neighbouring runs only
-/// the smallest number is kept (winnowing), which halves the work and is the same wherever the words stand.</remarks>
+/// <remarks>A changed figure or word changes a few runs of one row and leaves the others. Where a row stands does not matter.</remarks>
 internal static class RowFeatures
 {
-    private const int RunLength = 5;
-    private const int Window = 3;
+    private const int RunLength = 3;
 
     /// <summary>The features of a sheet in rising order, each once.</summary>
     public static ulong[] Of(PerformanceSheet sheet)
@@ -24,8 +22,8 @@ internal static class RowFeatures
                 Add(features, NameWords.Letters(description));
             }
 
-            // The value with its name's first letters: ≥95% alone is everybody's.
-            Add(features, NameWords.Letters(indicator.Name.Text) + "=" + indicator.Target, whole: true);
+            // The value with its name: ≥95% alone is everybody's.
+            features.Add(Hash($"{NameWords.Letters(indicator.Name.Text)}={indicator.Target}"));
         }
 
         var sorted = features.ToArray();
@@ -33,32 +31,16 @@ internal static class RowFeatures
         return sorted;
     }
 
-    private static void Add(HashSet<ulong> features, string text, bool whole = false)
+    private static void Add(HashSet<ulong> features, string text)
     {
-        if (whole || text.Length <= RunLength)
-        {
-            if (text.Length > 1)
-            {
-                features.Add(Hash(text));
-            }
-
-            return;
-        }
-
-        Span<ulong> window = stackalloc ulong[Window];
         for (var at = 0; at + RunLength <= text.Length; at++)
         {
-            window[at % Window] = Hash(text.AsSpan(at, RunLength));
-            if (at >= Window - 1 || at + RunLength == text.Length)
-            {
-                var least = window[0];
-                for (var other = 1; other < Math.Min(Window, at + 1); other++)
-                {
-                    least = Math.Min(least, window[other]);
-                }
+            features.Add(Hash(text.AsSpan(at, RunLength)));
+        }
 
-                features.Add(least);
-            }
+        if (text.Length is > 1 and < RunLength)
+        {
+            features.Add(Hash(text));
         }
     }
 

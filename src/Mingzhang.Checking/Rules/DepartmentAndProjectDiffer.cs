@@ -10,6 +10,9 @@ internal sealed class DepartmentAndProjectDiffer : IRule
     // A name within another (业务科室满意度 within 受众业务科室满意度) is the same thing only if it says enough.
     private const int Enough = 5;
 
+    // A little more than the projects together is a slip.
+    private const decimal Nearly = 1.1m;
+
     public RuleResult Check(RuleContext context)
     {
         var names = new NameWords(context.Packs.Performance);
@@ -27,13 +30,15 @@ internal sealed class DepartmentAndProjectDiffer : IRule
             || (department.Target.Unit.Kind == UnitKind.Percent && Math.Min(department.Name.Length, project.Name.Length) >= Enough
                 && (department.Name.EndsWith(project.Name, StringComparison.Ordinal) || project.Name.EndsWith(department.Name, StringComparison.Ordinal))));
 
-    // A count may be that of one project or of all together; a share must lie between those of the projects.
+    // A count may be that of one project or of all together, and the department may well count far more, from work without a
+    // project; a share must lie between those of the projects.
     private static bool Differ(Named department, List<Named> projects)
     {
         var number = department.Target.Number!.Value;
         return department.Target.Unit!.Kind == UnitKind.Percent
             ? projects.TrueForAll(project => project.Target.Number > number) || projects.TrueForAll(project => project.Target.Number < number)
-            : !projects.Exists(project => project.Target.Number == number) && projects.Sum(project => project.Target.Number) != number;
+            : !projects.Exists(project => project.Target.Number == number) && projects.Sum(project => project.Target.Number) is { } sum && sum != number
+                && (projects.Exists(project => project.Target.Number > number) || number < sum * Nearly);
     }
 
     private static RuleFinding Found(RuleContext context, List<Named> department, List<Named> projects)

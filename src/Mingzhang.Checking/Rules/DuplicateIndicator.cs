@@ -3,7 +3,7 @@ using Mingzhang.Model.Performance;
 
 namespace Mingzhang.Checking.Rules;
 
-/// <summary>One thing is counted twice in a sheet: the same name twice, or the same count under two levels (TG-30).</summary>
+/// <summary>One thing is counted twice in a sheet: the same name and value twice, or the same count under two levels (TG-30).</summary>
 internal sealed class DuplicateIndicator : IRule
 {
     private const decimal Alike = 0.8m;
@@ -22,8 +22,9 @@ internal sealed class DuplicateIndicator : IRule
 
     private static string Told(Indicator indicator) => $"{indicator.SecondPrinted}“{SheetText.Indicator(indicator)}”{SheetText.Target(indicator.Target)}";
 
+    // One name with several values in rows that follow each other is a name printed over them all.
     private static IEnumerable<(Indicator First, Indicator Second)> Repeated(PerformanceSheet sheet) =>
-        sheet.Indicators.GroupBy(indicator => (indicator.Activity, Name: NameWords.Letters(indicator.Name.Text + indicator.Description?.Text)))
+        sheet.Indicators.GroupBy(indicator => (indicator.Activity, Goal: indicator.ActivityGoal?.Text, Name: NameWords.Letters(indicator.Name.Text + indicator.Description?.Text), Target: indicator.Target.ToString()))
             .Where(group => group.Key.Name.Length >= Enough && group.Skip(1).Any()).Select(group => (group.First(), group.ElementAt(1)));
 
     private static IEnumerable<(Indicator First, Indicator Second)> UnderTwoLevels(PerformanceSheet sheet, NameWords names)
@@ -32,7 +33,7 @@ internal sealed class DuplicateIndicator : IRule
         foreach (var (at, first) in counts.Index())
         {
             var thing = names.Thing(first.Name.Text);
-            if (thing.Length >= Enough && counts.Skip(at + 1).FirstOrDefault(second => second.Second != first.Second && second.Activity == first.Activity
+            if (thing.Length >= Enough && counts.Skip(at + 1).FirstOrDefault(second => second.Second != first.Second && second.Activity == first.Activity && second.ActivityGoal?.Text == first.ActivityGoal?.Text
                 && second.Target.Number == first.Target.Number && second.Target.Unit!.Printed == first.Target.Unit!.Printed
                 && NameWords.Letters(second.Name.Text) != NameWords.Letters(first.Name.Text)
                 && names.Thing(second.Name.Text) is { Length: >= Enough } other && NameWords.Likeness(thing, other) >= Alike) is { } same)

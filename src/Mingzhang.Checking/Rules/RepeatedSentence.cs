@@ -15,8 +15,9 @@ internal sealed class RepeatedSentence : IRule
 
     public RuleResult Check(RuleContext context) => EachSheet.Check(context, sheet =>
     {
-        var cells = sheet.Indicators.Select(indicator => indicator.Name).Append(sheet.Goal).Append(sheet.Outcome).OfType<PrintedText>()
-            .Select(text => (text.Place, Clauses: Clauses(text.Text))).Where(cell => cell.Clauses.Count > 0).ToList();
+        // Activities of a department may each say the same, and one name may be printed over several rows.
+        (PrintedText? Text, string Activity)[] printed = [.. sheet.Indicators.Select(indicator => (indicator.Name, indicator.Activity)), (sheet.Goal, "目标"), (sheet.Outcome, "完成")];
+        var cells = printed.Where(cell => cell.Text is not null).DistinctBy(cell => (cell.Activity, cell.Text!.Text)).Select(cell => (cell.Text!.Place, cell.Activity, Clauses: Clauses(cell.Text.Text))).Where(cell => cell.Clauses.Count > 0).ToList();
         if (cells.Count == 0)
         {
             return null;
@@ -34,7 +35,7 @@ internal sealed class RepeatedSentence : IRule
 
     private static IEnumerable<string> Twice(List<string> clauses) => clauses.GroupBy(clause => clause).Where(group => group.Skip(1).Any()).Select(group => group.Key);
 
-    private static IEnumerable<(string Quote, Place[] Places)> Copied(List<(Place Place, List<string> Clauses)> cells)
+    private static IEnumerable<(string Quote, Place[] Places)> Copied(List<(Place Place, string Activity, List<string> Clauses)> cells)
     {
         for (var second = 1; second < cells.Count; second++)
         {
@@ -42,7 +43,7 @@ internal sealed class RepeatedSentence : IRule
             {
                 var (few, many) = Length(cells[first].Clauses) <= Length(cells[second].Clauses) ? (cells[first].Clauses, cells[second].Clauses) : (cells[second].Clauses, cells[first].Clauses);
                 var shared = few.FindAll(many.Contains);
-                if (Length(few) >= Text && shared.Count > 1 && Length(shared) >= Nearly * Length(few))
+                if (cells[first].Activity == cells[second].Activity && Length(few) >= Text && shared.Count > 1 && Length(shared) >= Nearly * Length(few))
                 {
                     yield return (shared[0], [cells[second].Place, cells[first].Place]);
                     break;

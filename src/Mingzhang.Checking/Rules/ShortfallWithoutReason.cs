@@ -1,4 +1,5 @@
 using Mingzhang.Checking.Sheets;
+using Mingzhang.Model;
 using Mingzhang.Model.Performance;
 
 namespace Mingzhang.Checking.Rules;
@@ -20,7 +21,9 @@ internal sealed class ShortfallWithoutReason : IRule
             context.Found(silent[0].Place,
                 ("project", SheetText.Project(sheet)),
                 ("indicators", string.Join('；', silent.Select(Told))))
-            with { Places = [.. silent.Select(indicator => indicator.Reason?.Place ?? indicator.Place)] },
+
+            // Points may be lost for a cause that another row tells; a value that was missed has to be explained beside it.
+            with { Severity = silent.Exists(indicator => Attainment.IsShort(indicator) == true) ? context.Rule.Severity : Severity.Question, Places = [.. silent.Select(indicator => indicator.Reason?.Place ?? indicator.Place)] },
         ];
     });
 

@@ -32,10 +32,10 @@ internal sealed record TargetRow(PerformanceSheet Sheet, Indicator Indicator, Me
 
     public bool IsUpperBound => Value.Comparison is Comparison.AtMost or Comparison.LessThan;
 
-    /// <summary>The row as a person would quote it: “完成率 ≥95%”.</summary>
-    public string Quoted => $"“{Short(Name)} {Printed}”";
+    /// <summary>The row as a person would quote it: “完成率 ≥95%”, “系统运行：良”.</summary>
+    public string Quoted => Value.Figure is null ? $"“{Short(Name)}：{Printed}”" : $"“{Short(Name)} {Printed}”";
 
-    public string Printed => Value.ToString();
+    public string Printed => Value.Figure is null ? Value.Printed : Value.ToString();
 
     public bool Says(IEnumerable<string> words) => words.Any(word => Name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
@@ -47,9 +47,11 @@ internal static class Targets
 {
     private const int Quoted = 3;
 
-    /// <summary>All rows of all sheets with a name.</summary>
+    private static readonly HashSet<string> Nothing = ["", "无", "暂无", "没有", "不适用", "不涉及", "/", "-", "—"];
+
+    /// <summary>All rows of all sheets that name something and ask for something.</summary>
     public static IEnumerable<TargetRow> Of(RuleContext context) =>
-        context.Document.Performance.Sheets.SelectMany(sheet => sheet.Indicators.Where(indicator => indicator.Name.Text.Length > 0)
+        context.Document.Performance.Sheets.SelectMany(sheet => sheet.Indicators.Where(indicator => !indicator.Target.IsBlank && !Nothing.Contains(RuleText.Name(indicator.Name.Text)))
             .Select(indicator => new TargetRow(sheet, indicator, context.Packs.Performance.Nouns.HeadOf(indicator.Name.Text))));
 
     /// <summary>Asks a question of rows, and tells those that are wrong once for each sheet: they are mended together.</summary>

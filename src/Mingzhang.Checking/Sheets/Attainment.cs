@@ -13,13 +13,14 @@ internal static class Attainment
             return null;
         }
 
+        // 较好完成 says too little; 部分达成 and 完成80% say it.
         if (actual.Reach is { } reach)
         {
-            return reach != Reach.Full;
+            return reach == Reach.Full ? false : reach == Reach.Not || actual.Figure?.Number < 100 || actual.Printed.Contains("部分", StringComparison.Ordinal) ? true : null;
         }
 
         var target = indicator.Target;
-        if (target.Number is not { } planned || actual.Number is not { } reached || target.IsApproximate || actual.IsApproximate || !SameUnit(target, actual))
+        if (target.Number is not { } planned || actual is not { Number: { } reached, Comparison: Comparison.None or Comparison.Equal } || target.IsApproximate || actual.IsApproximate || !SameUnit(target, actual))
         {
             return null;
         }

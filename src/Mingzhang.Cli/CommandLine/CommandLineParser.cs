@@ -12,6 +12,8 @@ namespace Mingzhang.Cli.CommandLine;
 /// <param name="Rules">What to tell of written rules.</param>
 /// <param name="Explain">An explanation to write down.</param>
 /// <param name="Batch">Many documents of many units to check.</param>
+/// <param name="Schemes">What to tell of schemes of scoring.</param>
+/// <param name="Override">A score to set by hand.</param>
 public sealed record Parsed(
     string? Help = null,
     bool Version = false,
@@ -19,7 +21,9 @@ public sealed record Parsed(
     Request? Request = null,
     RulesRequest? Rules = null,
     ExplainRequest? Explain = null,
-    BatchRequest? Batch = null
+    BatchRequest? Batch = null,
+    SchemesRequest? Schemes = null,
+    OverrideRequest? Override = null
 );
 
 /// <summary>Reads the arguments. The library's own help and messages are English only, so ours stand in their place.</summary>
@@ -40,10 +44,16 @@ public sealed class CommandLineParser
     private readonly Command read;
     private readonly Command check;
     private readonly Command targets;
+    private readonly Option<string> scheme = new("--scheme");
+    private readonly Option<string> set = new("--override");
+    private readonly Command score;
+    private readonly Argument<string?> schemeName = new("SCHEME") { Arity = ArgumentArity.ZeroOrOne };
+    private readonly Command schemes;
     private readonly Argument<string?> rule = new("RULE") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> pages = new("--pages");
     private readonly Command rules;
     private readonly ExplainArguments explain = new();
+    private readonly OverrideArguments overriding;
     private readonly BatchArguments batch = new();
     private readonly RootCommand root;
 
@@ -52,8 +62,11 @@ public sealed class CommandLineParser
         read = new Command("read") { files };
         check = new Command("check") { files, html, excel, sarif, comments };
         targets = new Command("targets") { files, html, excel, sarif, comments, pages };
+        score = new Command("score") { files, scheme, set, html, excel, sarif, comments, pages };
+        schemes = new Command("schemes") { schemeName };
+        overriding = new OverrideArguments(explain.By);
         rules = new Command("rules") { rule, pages };
-        root = new RootCommand { read, check, targets, batch.Command, explain.Command, rules };
+        root = new RootCommand { read, check, targets, score, batch.Command, explain.Command, overriding.Command, rules, schemes };
         root.Options.Clear();
         foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
         {
@@ -95,6 +108,9 @@ public sealed class CommandLineParser
                 Help: command == read ? "help.read"
                 : command == check ? "help.check"
                 : command == targets ? "help.targets"
+                : command == score ? "help.score"
+                : command == schemes ? "help.schemes"
+                : command == overriding.Command ? "help.override"
                 : command == batch.Command ? "help.batch"
                 : command == explain.Command ? "help.explain"
                 : command == rules ? "help.rules"
@@ -113,6 +129,8 @@ public sealed class CommandLineParser
         }
 
         return command == explain.Command ? explain.Parse(result, texts)
+            : command == overriding.Command ? overriding.Parse(result, texts)
+            : command == schemes ? new(Schemes: new(result.GetValue(schemeName), result.GetValue(json), result.GetValue(packs)))
             : command == batch.Command ? batch.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == rules
                 ? new(
@@ -128,6 +146,7 @@ public sealed class CommandLineParser
                 Request: new(
                     command == read ? Assignment.Read
                         : command == targets ? Assignment.Targets
+                        : command == score ? Assignment.Score
                         : Assignment.Check,
                     result.GetValue(files) ?? [],
                     result.GetValue(json),
@@ -140,7 +159,9 @@ public sealed class CommandLineParser
                     Excel = result.GetValue(excel),
                     Sarif = result.GetValue(sarif),
                     Comments = command == read ? null : result.GetValue(comments),
-                    Pages = command == targets ? result.GetValue(pages) : null,
+                    Pages = command == targets || command == score ? result.GetValue(pages) : null,
+                    Scheme = command == score ? result.GetValue(scheme) : null,
+                    Override = command == score ? result.GetValue(set) : null,
                 }
             );
     }
@@ -155,7 +176,7 @@ public sealed class CommandLineParser
         }
 
         foreach (
-            var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages, explain.By }.Concat(
+            var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages, scheme, set, explain.By }.Concat(
                 batch.Options
             )
         )
@@ -171,7 +192,7 @@ public sealed class CommandLineParser
             return texts.Format("usage.language", ("language", result.GetValue(language) ?? ""));
         }
 
-        if (command == explain.Command || command == batch.Command)
+        if (command == explain.Command || command == overriding.Command || command == batch.Command || command == schemes)
         {
             return result.UnmatchedTokens is [var unmatched, ..] ? texts.Format("usage.unknown-option", ("token", unmatched)) : null;
         }

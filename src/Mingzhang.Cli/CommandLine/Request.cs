@@ -8,6 +8,9 @@ public enum Assignment
 
     /// <summary>Only what is about targets and results, by project.</summary>
     Targets,
+
+    /// <summary>Sheets of results, scored.</summary>
+    Score,
 }
 
 /// <summary>A command that can be carried out.</summary>
@@ -31,6 +34,12 @@ public sealed record Request(Assignment Assignment, IReadOnlyList<string> Paths,
 
     /// <summary>Folder for a page a project; null for none.</summary>
     public string? Pages { get; init; }
+
+    /// <summary>Name of a scheme of scoring; null to choose by the documents.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>File of scores set by hand, besides those that lie beside the documents; null for none.</summary>
+    public string? Override { get; init; }
 }
 
 /// <summary>What is asked of the written rules.</summary>
@@ -40,3 +49,9 @@ public sealed record Request(Assignment Assignment, IReadOnlyList<string> Paths,
 /// <param name="Packs">Folder of packs; null for those built in.</param>
 /// <param name="Pages">Folder to write a page a rule into; null for none.</param>
 public sealed record RulesRequest(string? Rule, bool Json, string? Profile, string? Packs, string? Pages);
+
+/// <summary>What is asked of the schemes of scoring.</summary>
+/// <param name="Scheme">Name of one scheme; null for all.</param>
+/// <param name="Json">As JSON.</param>
+/// <param name="Packs">Folder of packs; null for those built in.</param>
+public sealed record SchemesRequest(string? Scheme, bool Json, string? Packs);

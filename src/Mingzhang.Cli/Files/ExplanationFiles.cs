@@ -1,5 +1,6 @@
 using Mingzhang.Reports;
 using Mingzhang.Reports.Explanations;
+using Mingzhang.Reports.Scores;
 
 namespace Mingzhang.Cli.Files;
 
@@ -9,11 +10,11 @@ public static class ExplanationFiles
     /// <summary>Where the explanations of a document lie.</summary>
     public static string PathOf(string document) => document + ExplanationFile.Suffix;
 
-    /// <summary>Whether a file holds the explanations of a document beside it, and is no document itself.</summary>
+    /// <summary>Whether a file holds the explanations or the changed scores of a document beside it, and is no document itself.</summary>
     public static bool IsOne(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return path.EndsWith(ExplanationFile.Suffix, StringComparison.Ordinal) && File.Exists(path[..^ExplanationFile.Suffix.Length]);
+        return new[] { ExplanationFile.Suffix, OverrideFile.Suffix }.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal) && File.Exists(path[..^suffix.Length]));
     }
 
     /// <summary>The explanations of documents by their names; those without any are left out.</summary>
@@ -39,7 +40,8 @@ public static class ExplanationFiles
         return [.. files.Values.SelectMany(file => file.Problems)];
     }
 
-    private static ExplanationFile Read(string path, string document)
+    /// <summary>Reads one file; one that cannot be read says so in its problems.</summary>
+    public static ExplanationFile Read(string path, string document)
     {
         try
         {

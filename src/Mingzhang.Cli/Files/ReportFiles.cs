@@ -1,9 +1,6 @@
-using Mingzhang.Checking;
 using Mingzhang.Cli.CommandLine;
-using Mingzhang.Reports;
 using Mingzhang.Reports.Excel;
 using Mingzhang.Reports.Html;
-using Mingzhang.Reports.Performance;
 using Mingzhang.Reports.Sarif;
 using Mingzhang.Reports.Texts;
 
@@ -12,14 +9,14 @@ namespace Mingzhang.Cli.Files;
 /// <summary>The files that a request asks reports to be written to.</summary>
 public sealed class ReportFiles
 {
-    private readonly List<(string Kind, string Path, Action<Stream, FilesRead, CheckReport, PerformanceReport?, TextBook> Write)> files = [];
+    private readonly List<(string Kind, string Path, Action<Stream, CommandResult, TextBook> Write)> files = [];
 
     public ReportFiles(Request request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Add("html", request.Html, (stream, read, report, performance, texts) => HtmlReport.Write(stream, read, report, texts, Application.Version, performance is null ? null : new HtmlTargets(texts, performance, read).Lead));
+        Add("html", request.Html, Html);
         Add("excel", request.Excel, Excel);
-        Add("sarif", request.Sarif, (stream, read, report, _, texts) => SarifReport.Write(stream, read, report, texts, Application.Version));
+        Add("sarif", request.Sarif, (stream, result, texts) => SarifReport.Write(stream, result.Body, result.Report!, texts, Application.Version));
     }
 
     /// <summary>What speaks against writing, told; null where nothing does. A document must never be lost to its own report.</summary>
@@ -51,15 +48,16 @@ public sealed class ReportFiles
 
     /// <summary>Writes each file as a whole or not at all.</summary>
     /// <returns>Which were written, and for each that was not, why, told.</returns>
-    public (IReadOnlyList<string> Written, IReadOnlyList<string> Failed) Write(FilesRead read, CheckReport report, PerformanceReport? performance, TextBook texts)
+    public (IReadOnlyList<string> Written, IReadOnlyList<string> Failed) Write(CommandResult result, TextBook texts)
     {
+        ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(texts);
         var written = new List<string>();
         var failed = new List<string>();
         foreach (var (kind, path, write) in files)
         {
             using var content = new MemoryStream();
-            write(content, read, report, performance, texts);
+            write(content, result, texts);
             try
             {
                 File.WriteAllBytes(path, content.ToArray());
@@ -74,7 +72,7 @@ public sealed class ReportFiles
         return (written, failed);
     }
 
-    private void Add(string kind, string? path, Action<Stream, FilesRead, CheckReport, PerformanceReport?, TextBook> write)
+    private void Add(string kind, string? path, Action<Stream, CommandResult, TextBook> write)
     {
         if (path is not null)
         {
@@ -82,15 +80,27 @@ public sealed class ReportFiles
         }
     }
 
-    private static void Excel(Stream stream, FilesRead read, CheckReport report, PerformanceReport? performance, TextBook texts)
+    private static void Html(Stream stream, CommandResult result, TextBook texts)
     {
-        if (performance is null)
+        var lead = result.Scores is { } scores ? new HtmlScores(texts, scores, result.Body).Lead
+            : result.Performance is { } performance ? new HtmlTargets(texts, performance, result.Body).Lead
+            : null;
+        HtmlReport.Write(stream, result.Body, result.Report!, texts, Application.Version, lead);
+    }
+
+    private static void Excel(Stream stream, CommandResult result, TextBook texts)
+    {
+        if (result.Scores is { } scores)
         {
-            ExcelReport.Write(stream, read, report, texts);
+            ScoreWorkbook.Write(stream, result.Body, scores, texts);
+        }
+        else if (result.Performance is { } performance)
+        {
+            ExcelReport.Write(stream, result.Body, performance, texts);
         }
         else
         {
-            ExcelReport.Write(stream, read, performance, texts);
+            ExcelReport.Write(stream, result.Body, result.Report!, texts);
         }
     }
 

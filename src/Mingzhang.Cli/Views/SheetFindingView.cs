@@ -21,7 +21,7 @@ internal sealed class SheetFindingView(TextBook texts, IScreen screen, bool seve
     {
         var key = finding.Explained is null ? "targets.finding" : "targets.finding.explained";
         screen.Line(
-            texts.Format(key, ("severity", texts.Name("severity", finding.Severity)), ("number", finding.Number), ("message", Message(finding))),
+            texts.Format(key, ("severity", texts.Name("severity", finding.Severity)), ("number", finding.Number), ("message", words.WithoutPlace(finding))),
             finding.Explained is not null ? Tone.Plain
                 : finding.Severity == Severity.Question ? Tone.Question
                 : Tone.Bad,
@@ -44,8 +44,6 @@ internal sealed class SheetFindingView(TextBook texts, IScreen screen, bool seve
         }
     }
 
-    private string Message(Finding finding) => finding is RuleFinding rule ? words.Rules.Message(rule) : words.Headline(finding);
-
     // Other places of the same finding, as the two of a copy, are named after the first.
     private string Where(Finding finding, Place? sheet)
     {
@@ -57,7 +55,7 @@ internal sealed class SheetFindingView(TextBook texts, IScreen screen, bool seve
 
     private string Told(Place place, Finding finding, Place? sheet)
     {
-        var subject = places.Subject(place, (finding as RuleFinding)?.Printed ?? "", sheet);
+        var subject = places.Subject(place, finding is RuleFinding { Printed: { } printed } ? printed : "", sheet);
         var where = places.Where(place);
         return where.Length == 0 || where == subject ? subject : texts.Format("place.with-where", ("place", subject), ("where", where));
     }

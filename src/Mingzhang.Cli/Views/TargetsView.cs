@@ -64,7 +64,7 @@ public sealed class TargetsView(TextBook texts, IScreen screen, PerformanceRepor
     private void Show(ProjectPart part)
     {
         var (number, name) = (Number(part.Number), words.NameWithCode(part.Sheet));
-        if (isLong && part.Findings.Count == 0)
+        if (isLong && part.Findings.Count + part.Shared.Count == 0)
         {
             screen.Line(texts.Format("targets.project-line", ("number", number), ("name", name), ("amount", SheetWords.Budget(part.Sheet)), ("count", Number(part.Sheet.Indicators.Count))));
             return;
@@ -88,7 +88,7 @@ public sealed class TargetsView(TextBook texts, IScreen screen, PerformanceRepor
             Indicators(part.Sheet.Indicators);
         }
 
-        if (part.Findings.Count == 0)
+        if (part.Findings.Count + part.Shared.Count == 0)
         {
             screen.Line(texts["targets.none-found"], Tone.Good, indent: 1);
         }
@@ -96,6 +96,11 @@ public sealed class TargetsView(TextBook texts, IScreen screen, PerformanceRepor
         foreach (var finding in part.Findings)
         {
             findings.Show(finding, part.Sheet.Place, verbose);
+        }
+
+        if (words.SeeAlso(part.Shared) is { } also)
+        {
+            screen.Line(also, Tone.Faint, indent: 1);
         }
     }
 
@@ -161,7 +166,7 @@ public sealed class TargetsView(TextBook texts, IScreen screen, PerformanceRepor
         }
     }
 
-    private bool IsOfPerformance(ReadDocument document, Place place) =>
+    internal static bool IsOfPerformance(ReadDocument document, Place place) =>
         place.Table is { } table ? document.Tables.FirstOrDefault(known => known.Number == table)?.Kind is TableKind.Performance : document.Kind?.Value == DocumentKind.PerformanceTargets;
 
     private void Closing(FilesRead body)

@@ -126,6 +126,6 @@ public sealed record IndicatorValue
     public override string ToString()
     {
         var sign = Printed.Contains(ComparisonPrinted, StringComparison.Ordinal) ? "" : Comparison == Comparison.Qualitative ? ComparisonPrinted + " " : ComparisonPrinted;
-        return $"{sign}{Printed}{(Unit is { } unit && !Printed.EndsWith(unit.Printed, StringComparison.Ordinal) ? unit.Printed : "")}";
+        return $"{sign}{Printed}{(Unit is { } unit && !Printed.Contains(unit.Printed, StringComparison.Ordinal) ? unit.Printed : "")}";
     }
 }

@@ -7,11 +7,13 @@ namespace Mingzhang.Reading.Performance;
 internal sealed class HeadFinder(SheetWords words)
 {
     private const int MostRows = 3;
+    private const int FewestKnown = 4;
+    private const int LongestHead = 12;
 
     /// <summary>The head that begins with a row; null where none does.</summary>
     public IndicatorHead? At(IReadOnlyList<SheetRow> rows, int index)
     {
-        if (!IsHeadRow(rows[index], atLeast: 2))
+        if (!IsHeadRow(rows[index], atLeast: 2) && !IsMostlyHead(rows[index]))
         {
             return null;
         }
@@ -24,13 +26,20 @@ internal sealed class HeadFinder(SheetWords words)
 
         for (var length = count; length > 0; length--)
         {
-            if (Read([.. rows.Skip(index).Take(length)]) is var head && IsComplete(head))
+            if (Read(Widened([.. rows.Skip(index).Take(length)])) is var head && IsComplete(head))
             {
                 return Finished(head);
             }
         }
 
         return null;
+    }
+
+    // Among many known words a few unknown ones are columns of no interest: 资金性质, 备注说明. A sentence or a number is none.
+    private bool IsMostlyHead(SheetRow row)
+    {
+        var unknown = row.Cells.Where(cell => words.Column(cell.Normal) is null && !IsGroup(cell.Normal)).ToList();
+        return row.Cells.Count - unknown.Count >= Math.Max(FewestKnown, 2 * unknown.Count) && unknown.TrueForAll(cell => cell.Normal.Length <= LongestHead && !cell.Normal.Any(char.IsAsciiDigit));
     }
 
     private bool IsHeadRow(SheetRow row, int atLeast)
@@ -49,6 +58,19 @@ internal sealed class HeadFinder(SheetWords words)
         }
 
         return known >= atLeast;
+    }
+
+    // A text tells no widths: where the upper row is the narrower, its one group takes the columns that are missing.
+    private static List<SheetRow> Widened(List<SheetRow> rows)
+    {
+        var missing = rows.Max(row => row.Width) - rows[0].Width;
+        if (rows.Count == 1 || missing <= 0 || rows[0].Cells.Where(cell => IsGroup(cell.Normal)).ToList() is not [{ } group])
+        {
+            return rows;
+        }
+
+        var cells = rows[0].Cells.Select(cell => cell == group ? cell with { Span = cell.Span + missing } : cell.Column > group.Column ? cell with { Column = cell.Column + missing } : cell);
+        return [rows[0] with { Cells = [.. cells], Width = rows[0].Width + missing }, .. rows.Skip(1)];
     }
 
     // 其中：, 其中 (over its parts) and the like say nothing themselves.

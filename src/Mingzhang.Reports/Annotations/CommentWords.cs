@@ -25,6 +25,7 @@ public sealed class CommentWords(TextBook texts, FindingWords words)
             CauseFinding { Causes.Count: 0 } unexplained => [Unexplained(unexplained)],
             CauseFinding cause => OfCauses(cause),
             RuleFinding rule => [Comment(rule, rule.Places[0], rule.Printed ?? "", [words.Rules.Message(rule)])],
+            ToldFinding told => [Comment(told, told.Places[0], told.Printed ?? "", [told.Message])],
             _ => throw new ArgumentException($"{finding.GetType().Name} has no words", nameof(finding)),
         };
 

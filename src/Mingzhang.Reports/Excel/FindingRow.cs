@@ -87,6 +87,7 @@ public sealed class FindingRows
                 CauseFinding { Causes.Count: 0, Broken.Count: 1 } => [],
                 CauseFinding cause => cause.Broken.Select(words.Relations.Message),
                 RuleFinding rule => [rule.Written.Source],
+                ToldFinding told => [told.Source],
                 _ => [],
             }
         );

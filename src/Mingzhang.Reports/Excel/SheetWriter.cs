@@ -10,7 +10,7 @@ namespace Mingzhang.Reports.Excel;
 /// <param name="FrozenRows">Rows at the top that stay; 0 for none.</param>
 internal sealed record SheetForm(IReadOnlyList<double> Widths, int FrozenRows);
 
-/// <summary>Writes one worksheet row by row. Text is text in every cell: no cell of ours holds a formula.</summary>
+/// <summary>Writes one worksheet row by row. Text is text in every cell; a formula consists of what this program writes alone.</summary>
 internal sealed class SheetWriter : IDisposable
 {
     private readonly OpenXmlWriter writer;
@@ -77,9 +77,9 @@ internal sealed class SheetWriter : IDisposable
     }
 
     /// <summary>A row of heads.</summary>
-    public void Head(IEnumerable<string> heads)
+    public void Head(IEnumerable<string> heads, double height = 24)
     {
-        StartRow(height: 24);
+        StartRow(height);
         foreach (var head in heads)
         {
             Text(head, Look.Head);
@@ -108,21 +108,63 @@ internal sealed class SheetWriter : IDisposable
         writer.WriteElement(cell);
     }
 
-    public void Number(int number) =>
-        writer.WriteElement(
-            new Cell
-            {
-                CellReference = Reference(),
-                StyleIndex = (uint)Look.Number,
-                CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)),
-            }
-        );
+    public void Number(int number) => Number((decimal)number);
+
+    /// <summary>A number; an empty cell where there is none.</summary>
+    public void Number(decimal? number, Look look = Look.Number)
+    {
+        var cell = new Cell { CellReference = Reference(), StyleIndex = (uint)look };
+        if (number is { } value)
+        {
+            cell.CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture));
+        }
+
+        writer.WriteElement(cell);
+    }
+
+    /// <summary>A cell that is computed.</summary>
+    /// <param name="formula">The formula without its sign. Words of a document have no place in it.</param>
+    /// <param name="value">What it gives, for programs that do not compute; null where that is not known.</param>
+    /// <param name="look">How it looks.</param>
+    public void Formula(string formula, decimal? value, Look look) => Formula(formula, value?.ToString(CultureInfo.InvariantCulture), CellValues.Number, look);
+
+    /// <summary>The same where it gives a text.</summary>
+    public void TextFormula(string formula, string value, Look look) => Formula(formula, value, CellValues.String, look);
+
+    /// <summary>The difference of two cells; nothing while the second one holds no number.</summary>
+    public void Difference(string cell, string less, decimal? value) =>
+        Formula($"IF(ISNUMBER({less}),ROUND({cell}-{less},2),\"\")", value is { } number ? Math.Round(number, 2, MidpointRounding.AwayFromZero) : null, Look.Points);
+
+    /// <summary>An empty cell.</summary>
+    public void Blank(Look look) => writer.WriteElement(new Cell { CellReference = Reference(), StyleIndex = (uint)look });
+
+    /// <summary>The row that is being written, from 1.</summary>
+    public int RowNumber => (int)row;
+
+    /// <summary>The cell that is written next, and the one written last.</summary>
+    public string NextCell => At(column);
+
+    public string LastCell => At(column - 1);
+
+    private void Formula(string formula, string? value, CellValues type, Look look)
+    {
+        var cell = new Cell { CellReference = Reference(), StyleIndex = (uint)look, DataType = type, CellFormula = new CellFormula(formula) };
+        if (value is not null)
+        {
+            cell.CellValue = new CellValue(value);
+        }
+
+        writer.WriteElement(cell);
+    }
 
     /// <summary>Ends the sheet: what comes after its rows, in the order that the format demands.</summary>
     /// <param name="filter">Cells with a filter, as A2:J9; null for none.</param>
     /// <param name="merged">Cells merged into one, as A1:J1.</param>
     /// <param name="footer">Text of the foot of each page.</param>
-    public void End(string? filter, string merged, string footer)
+    public void End(string? filter, string merged, string footer) => End(filter, [merged], footer);
+
+    /// <summary>The same with several merged cells, none of which overlap.</summary>
+    public void End(string? filter, IReadOnlyList<string> merged, string footer)
     {
         writer.WriteEndElement();
         if (filter is not null)
@@ -130,7 +172,7 @@ internal sealed class SheetWriter : IDisposable
             writer.WriteElement(new AutoFilter { Reference = filter });
         }
 
-        writer.WriteElement(new MergeCells(new MergeCell { Reference = merged }));
+        writer.WriteElement(new MergeCells(merged.Select(cells => new MergeCell { Reference = cells })));
         writer.WriteElement(
             new PageMargins
             {
@@ -157,5 +199,7 @@ internal sealed class SheetWriter : IDisposable
 
     public void Dispose() => writer.Dispose();
 
-    private string Reference() => $"{(char)('A' + column++)}{row.ToString(CultureInfo.InvariantCulture)}";
+    private string Reference() => At(column++);
+
+    private string At(int index) => $"{(char)('A' + index)}{row.ToString(CultureInfo.InvariantCulture)}";
 }

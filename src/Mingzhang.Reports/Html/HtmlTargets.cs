@@ -101,9 +101,17 @@ public sealed class HtmlTargets(TextBook texts, PerformanceReport report, FilesR
 
     private void Findings(Markup html, PageLinks links, ProjectPart part)
     {
-        if (part.Findings.Count == 0)
+        if (words.SeeAlso(part.Shared) is { } also)
+        {
+            html.Element("p", also, ("class", "faint"));
+        }
+        else if (part.Findings.Count == 0)
         {
             html.Element("p", texts["targets.none-found"], ("class", "faint"));
+        }
+
+        if (part.Findings.Count == 0)
+        {
             return;
         }
 
@@ -113,7 +121,7 @@ public sealed class HtmlTargets(TextBook texts, PerformanceReport report, FilesR
             html.Open("li", ("class", JsonNames.Camel(finding.Severity)));
             html.Element("span", Severities.Symbol(finding.Severity) + " " + texts.Name("severity", finding.Severity), ("class", "badge"));
             html.Text(" ");
-            html.Link(links.Of(finding), $"{Markup.Number(links.NumberOf(finding))}. {(finding is RuleFinding rule ? findings.Rules.Message(rule) : findings.Headline(finding))}");
+            html.Link(links.Of(finding), $"{Markup.Number(links.NumberOf(finding))}. {findings.WithoutPlace(finding)}");
             html.Close("li");
         }
 

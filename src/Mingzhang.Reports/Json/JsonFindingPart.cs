@@ -5,8 +5,8 @@ using Mingzhang.Reports.Words;
 
 namespace Mingzhang.Reports.Json;
 
-/// <summary>Writes one finding of the JSON form. Both kinds have the same fields, so that a program reads them alike; what
-/// written rules find has no causes and no relations.</summary>
+/// <summary>Writes one finding of the JSON form. All kinds have the same fields, so that a program reads them alike; what
+/// written rules and scoring find has no causes and no relations.</summary>
 public sealed class JsonFindingPart(Utf8JsonWriter json, FindingWords words)
 {
     public void Write(Finding finding)
@@ -24,6 +24,13 @@ public sealed class JsonFindingPart(Utf8JsonWriter json, FindingWords words)
             JsonParts.WriteText(json, "printed", rule.Printed);
             JsonParts.WriteText(json, "expected", rule.Expected);
             json.WriteString("source", rule.Written.Source);
+        }
+
+        if (finding is ToldFinding told)
+        {
+            JsonParts.WriteText(json, "printed", told.Printed);
+            JsonParts.WriteText(json, "expected", told.Expected);
+            json.WriteString("source", told.Source);
         }
 
         WritePlaces(finding.Places);

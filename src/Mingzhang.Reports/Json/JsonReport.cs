@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingzhang.Checking;
 using Mingzhang.Reports.Performance;
+using Mingzhang.Reports.Scores;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
 
@@ -30,21 +31,28 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
         Write(output, body, performance.Check, performance, texts, version);
     }
 
-    private static void Write(Stream output, FilesRead body, CheckReport? report, PerformanceReport? performance, TextBook texts, string version)
+    /// <summary>Writes scores, with what is about targets and results.</summary>
+    public static void Write(Stream output, FilesRead body, ScoreReport scores, TextBook texts, string version)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        Write(output, body, scores.Check, scores.Performance, texts, version, scores);
+    }
+
+    private static void Write(Stream output, FilesRead body, CheckReport? report, PerformanceReport? performance, TextBook texts, string version, ScoreReport? scores = null)
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(texts);
         using var json = new Utf8JsonWriter(output, Options);
-        new JsonReport(json, texts).Write(body, report, performance, version);
+        new JsonReport(json, texts).Write(body, report, performance, scores, version);
         json.Flush();
         output.WriteByte((byte)'\n');
     }
 
-    private void Write(FilesRead body, CheckReport? report, PerformanceReport? performance, string version)
+    private void Write(FilesRead body, CheckReport? report, PerformanceReport? performance, ScoreReport? scores, string version)
     {
         json.WriteStartObject();
         json.WriteString("version", version);
-        json.WriteString("command", performance is not null ? "targets" : report is null ? "read" : "check");
+        json.WriteString("command", scores is not null ? "score" : performance is not null ? "targets" : report is null ? "read" : "check");
         json.WriteString("language", texts.Code);
         json.WriteStartArray("documents");
         foreach (var document in body.Documents)
@@ -56,6 +64,11 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
         if (performance is not null || report is null)
         {
             WriteSheets(performance?.Parts ?? [.. body.Documents.SelectMany(document => document.Performance.Sheets.Select(sheet => (document, sheet))).Select((entry, index) => new ProjectPart(index + 1, entry.document, entry.sheet, []))]);
+        }
+
+        if (scores is not null)
+        {
+            new JsonScorePart(json, texts).Write(scores);
         }
 
         if (report is not null)

@@ -19,7 +19,7 @@ public sealed class PerformanceReport
 
     public IEnumerable<ProjectPart> Departments => Parts.Where(part => part.Sheet.IsDepartment);
 
-    /// <summary>Findings that lie in no sheet: of whole documents, or of several.</summary>
+    /// <summary>Findings of whole documents, or between several sheets.</summary>
     public required IReadOnlyList<Finding> Others { get; init; }
 
     /// <summary>Rules that should have been applied and could not: the data are missing or can be read in more than one way.</summary>
@@ -33,24 +33,31 @@ public sealed class PerformanceReport
     {
         ArgumentNullException.ThrowIfNull(report);
         var places = new SheetPlaces(report.Documents);
-        var found = FindingOrder.WorstFirst(report).Select(finding => (Finding: finding, Sheet: SheetOf(finding, places))).Where(entry => entry.Sheet is not null || IsAboutPerformance(entry.Finding)).ToList();
-        var bySheet = found.Where(entry => entry.Sheet is not null).ToLookup(entry => entry.Sheet!, entry => entry.Finding, ReferenceEqualityComparer.Instance);
+        var found = FindingOrder.WorstFirst(report).Select(finding => (Finding: finding, Sheets: SheetsOf(finding, places))).Where(entry => entry.Sheets.Count > 0 || IsAboutPerformance(entry.Finding)).ToList();
+        var bySheet = found.SelectMany(entry => entry.Sheets.Select(sheet => (sheet, entry.Finding, IsShared: entry.Sheets.Count > 1))).ToLookup(entry => entry.sheet, (IEqualityComparer<PerformanceSheet>)ReferenceEqualityComparer.Instance);
         return new()
         {
-            Check = new CheckReport
+            Check = report with
             {
-                Documents = report.Documents,
                 Findings = [.. found.Select(entry => entry.Finding)],
                 Counts = new Dictionary<(Relation, Outcome), int>(),
                 RuleOutcomes = [.. report.RuleOutcomes.Where(outcome => outcome.Rule.About == RuleSubject.Performance)],
-                Stale = report.Stale,
             },
-            Parts = [.. report.Documents.SelectMany(document => document.Performance.Sheets.Select(sheet => (document, sheet))).Select((entry, index) => new ProjectPart(index + 1, entry.document, entry.sheet, [.. bySheet[entry.sheet]]))],
-            Others = [.. found.Where(entry => entry.Sheet is null).Select(entry => entry.Finding)],
+            Parts =
+            [
+                .. report.Documents
+                    .SelectMany(document => document.Performance.Sheets.Select(sheet => (document, sheet)))
+                    .Select((entry, index) => new ProjectPart(index + 1, entry.document, entry.sheet, [.. bySheet[entry.sheet].Where(found => !found.IsShared).Select(found => found.Finding)])
+                    {
+                        Shared = [.. bySheet[entry.sheet].Where(found => found.IsShared).Select(found => found.Finding)],
+                    }),
+            ],
+            Others = [.. found.Where(entry => entry.Sheets.Count != 1).Select(entry => entry.Finding)],
         };
     }
 
-    private static bool IsAboutPerformance(Finding finding) => finding is RuleFinding { Written.About: RuleSubject.Performance };
+    private static bool IsAboutPerformance(Finding finding) => finding is ToldFinding or RuleFinding { Written.About: RuleSubject.Performance };
 
-    private static PerformanceSheet? SheetOf(Finding finding, SheetPlaces places) => FindingFigures.Places(finding).Select(places.Of).FirstOrDefault(sheet => sheet is not null);
+    private static List<PerformanceSheet> SheetsOf(Finding finding, SheetPlaces places) =>
+        [.. FindingFigures.Places(finding).Select(places.Of).OfType<PerformanceSheet>().Distinct((IEqualityComparer<PerformanceSheet>)ReferenceEqualityComparer.Instance)];
 }

@@ -11,6 +11,9 @@ namespace Mingzhang.Reports.Performance;
 /// <param name="Findings">What was found in it, the worst first, what is explained last.</param>
 public sealed record ProjectPart(int Number, ReadDocument Document, PerformanceSheet Sheet, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Findings between this sheet and others; they stand with those of the whole document.</summary>
+    public IReadOnlyList<Finding> Shared { get; init; } = [];
+
     /// <summary>How many findings nobody has explained.</summary>
-    public int Open => Findings.Count(finding => finding.Explained is null);
+    public int Open => Findings.Concat(Shared).Count(finding => finding.Explained is null);
 }

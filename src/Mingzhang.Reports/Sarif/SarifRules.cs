@@ -84,6 +84,7 @@ internal sealed class SarifRules
         example switch
         {
             RuleFinding rule => rule.Written.Source,
+            ToldFinding told => told.Source,
             CauseFinding { Causes: [var likeliest, ..] } => words.Causes.Remedy(likeliest),
             _ => texts["remedy.unexplained"],
         };

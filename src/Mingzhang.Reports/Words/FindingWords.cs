@@ -23,7 +23,8 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
             CauseFinding { Causes.Count: 0 } unexplained => Unexplained(unexplained),
             CauseFinding { EquallyLikely: > 1 } several => Several(several),
             CauseFinding single => OneCause(single),
-            RuleFinding rule => OfRule(rule),
+            RuleFinding rule => AtPlace(rule, rule.Printed, Rules.Message(rule)),
+            ToldFinding told => AtPlace(told, told.Printed, told.Message),
             _ => throw new ArgumentException($"{finding?.GetType().Name} has no words", nameof(finding)),
         };
 
@@ -36,6 +37,15 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
         finding is CauseFinding { Causes.Count: > 0 } cause
             ? [.. cause.Causes.Skip(Math.Max(1, cause.EquallyLikely)).Select(Causes.Message)]
             : [];
+
+    /// <summary>What is wrong without where it stands, for lists that tell the place beside it.</summary>
+    public string WithoutPlace(Finding finding) =>
+        finding switch
+        {
+            RuleFinding rule => Rules.Message(rule),
+            ToldFinding told => told.Message,
+            _ => Headline(finding),
+        };
 
     /// <summary>Headline and candidates as one text, for forms that have one field for it.</summary>
     public string Message(Finding finding)
@@ -59,6 +69,7 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
             CauseFinding { EquallyLikely: > 1 } => texts["remedy.several"],
             CauseFinding cause => Causes.Remedy(cause.Causes[0]),
             RuleFinding rule => Rules.Remedy(rule),
+            ToldFinding told => told.Remedy,
             _ => throw new ArgumentException($"{finding?.GetType().Name} has no words", nameof(finding)),
         };
 
@@ -72,6 +83,7 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
             CauseFinding { Causes.Count: 0 } unexplained => texts.Name("relation", unexplained.Broken[0].Relation),
             CauseFinding cause => Causes.Kind(cause.Causes[0].Kind),
             RuleFinding rule => Rules.Title(rule),
+            ToldFinding told => told.Title,
             _ => throw new ArgumentException($"{finding?.GetType().Name} has no words", nameof(finding)),
         };
 
@@ -116,13 +128,12 @@ public sealed class FindingWords(TextBook texts, PlaceWords places)
     }
 
     // A place that is a whole document adds nothing to the message.
-    private string OfRule(RuleFinding finding)
+    private string AtPlace(Finding finding, string? printed, string message)
     {
         var place = finding.Places[0];
-        var message = Rules.Message(finding);
         return place is { Table: null, TableTitle: null, Sentence: null, Paragraph: null, Page: null, Line: null, Cell: null }
             ? message
-            : texts.Format("finding.rule", ("place", places.Subject(place, finding.Printed ?? "")), ("message", message));
+            : texts.Format("finding.rule", ("place", places.Subject(place, printed ?? "")), ("message", message));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -76,6 +76,13 @@ public sealed class SheetWords(TextBook texts)
         return count == 0 ? null : texts.Format("sheet.inferred", ("count", Number(count)));
     }
 
+    /// <summary>Where findings between this sheet and others are told; null where there are none.</summary>
+    public string? SeeAlso(IReadOnlyList<Checking.Finding> shared)
+    {
+        ArgumentNullException.ThrowIfNull(shared);
+        return shared.Count == 0 ? null : texts.Format("sheet.see-also", ("count", Number(shared.Count)), ("numbers", string.Join(texts["list-separator"], shared.Select(finding => finding.Number))));
+    }
+
     /// <summary>The lowest level that is known or printed.</summary>
     public string Level(Indicator indicator)
     {

@@ -100,7 +100,7 @@ public sealed record Operation(Operator Operator, Expression Left, Expression Ri
     private string Sign => Operator switch { Operator.Add => "+", Operator.Subtract => "−", Operator.Multiply => "×", _ => "÷" };
 
     private string Bracketed(Expression side, bool right) =>
-        side is Operation inner && (inner.IsSum ? right || !IsSum : right) ? $"({side})" : side is NumberTerm { Number: < 0 } ? $"({side})" : side.ToString()!;
+        side is Operation inner && (inner.IsSum ? right || !IsSum : right && !IsSum) ? $"({side})" : side is NumberTerm { Number: < 0 } ? $"({side})" : side.ToString()!;
 }
 
 /// <summary>One of two expressions, by a comparison.</summary>

@@ -27,7 +27,7 @@ internal readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(number, bits);
-        var digits = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
+        var digits = unchecked(((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0]);
         return new(number < 0 ? -digits : digits, BigInteger.Pow(10, (bits[3] >> 16) & 0xFF));
     }
 

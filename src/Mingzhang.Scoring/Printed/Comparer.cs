@@ -39,7 +39,7 @@ internal static class Comparer
             return isWithin ? new(Agreement.WithinBand, null, []) : new(Agreement.Differs, score.Number - edge, outside is null ? [.. others(score)] : [outside]);
         }
 
-        var computed = row.Least.Rounded(scheme.Decimals);
+        var computed = (row.Arithmetic?.Value ?? row.Least).Rounded(scheme.Decimals);
         switch (score.As(row.Least, row.Most, scheme.Decimals))
         {
             case PrintedAs.Same:

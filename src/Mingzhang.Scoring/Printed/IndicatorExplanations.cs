@@ -38,7 +38,8 @@ internal sealed class IndicatorExplanations(IndicatorScorer scorer, Indicator in
         }
     }
 
-    // All points and none are what any formula gives somewhere: they explain nothing.
+    // All points and none are what any formula gives somewhere: they explain nothing. Nor does a round number that is near,
+    // but for a cost: a limit scored as though it were a rate is what forms really show.
     private DifferenceReason? OtherDirection(PrintedScore printed)
     {
         var turned = row.Direction switch
@@ -47,14 +48,17 @@ internal sealed class IndicatorExplanations(IndicatorScorer scorer, Indicator in
             Direction.LessIsBetter => Direction.MoreIsBetter,
             _ => Direction.None,
         };
-        return turned != Direction.None && scorer.Score(indicator, weight, scheme, turned) is { IsTold: true, IsReached: false } other && other.Least > Ratio.Of(0) && As(other, printed) is { } way
+        return turned != Direction.None && scorer.Score(indicator, weight, scheme, turned) is { IsTold: true, IsReached: false } other && other.Least > Ratio.Of(0) && As(other, printed) is { } way && (way == PrintedAs.Same || IsCost)
             ? new(DifferenceKind.OtherDirection, other.Least.Rounded(scheme.Decimals)) { As = way, Arithmetic = other.Arithmetic, HasReason = hasReason }
             : null;
     }
 
+    private bool IsCost => indicator.Second?.IsCost() ?? indicator.First == FirstLevel.Cost;
+
     // One name for each different formula: many schemes score a row alike.
     private IEnumerable<(string Id, RowScore Score)> OtherSchemes(PrintedScore printed) => schemes
-        .Where(other => other.Id != scheme.Id)
+        .Where(other => other.Id != scheme.Id && (!other.ByCoefficient || indicator.Coefficient is not null))
+        .OrderBy(other => other.Profiles.Count)
         .Select(other => (other.Id, Score: scorer.Score(indicator, weight, other)))
         .Where(other => other.Score.IsTold && As(other.Score, printed) == PrintedAs.Same)
         .DistinctBy(other => other.Score.Arithmetic!.ToString());

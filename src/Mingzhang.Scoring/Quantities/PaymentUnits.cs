@@ -10,9 +10,10 @@ namespace Mingzhang.Scoring;
 /// that chance would hardly give them; round payments and instalments have large divisors for other reasons and tell nothing.</remarks>
 internal static class PaymentUnits
 {
-    private const int FewestPayments = 3;
+    private const int FewestPayments = 4;
+    private const int FewestDiffering = 3;
 
-    public static (InferredQuantity? Inferred, NotTellingReason? Reason) Infer(IReadOnlyList<PrintedNumber?> amounts, MoneyUnit unit, decimal chanceLimit)
+    public static (InferredQuantity? Inferred, NotTellingReason? Reason) Infer(IReadOnlyList<PrintedNumber?> amounts, MoneyUnit unit, QuantityLimits limits)
     {
         var payments = new List<long?>();
         foreach (var amount in amounts)
@@ -25,12 +26,12 @@ internal static class PaymentUnits
             payments.Add(fen);
         }
 
-        return Infer(payments, chanceLimit);
+        return Infer(payments, limits);
     }
 
     /// <param name="payments">In fen; null where nothing is printed.</param>
-    /// <param name="chanceLimit">How often a divisor may be chance.</param>
-    public static (InferredQuantity? Inferred, NotTellingReason? Reason) Infer(IReadOnlyList<long?> payments, decimal chanceLimit)
+    /// <param name="limits">When a divisor tells something.</param>
+    public static (InferredQuantity? Inferred, NotTellingReason? Reason) Infer(IReadOnlyList<long?> payments, QuantityLimits limits)
     {
         var paid = payments.OfType<long>().Where(fen => fen != 0).ToList();
         if (paid.Exists(fen => fen < 0))
@@ -44,7 +45,7 @@ internal static class PaymentUnits
         }
 
         var differing = paid.Distinct().Count();
-        if (differing < FewestPayments)
+        if (differing < FewestDiffering)
         {
             return (null, NotTellingReason.EqualPayments);
         }
@@ -57,7 +58,7 @@ internal static class PaymentUnits
         }
 
         var chance = Chance(divisor, differing);
-        return chance > chanceLimit
+        return chance > limits.Chance || total > limits.UnitsOfPayment * paid.Count
             ? (null, NotTellingReason.RoundOrChance)
             : (new InferredQuantity(divisor, [.. payments.Select(fen => fen / divisor)], total, chance), null);
     }

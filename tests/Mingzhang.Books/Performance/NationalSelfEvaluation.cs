@@ -17,7 +17,7 @@ internal sealed class NationalSelfEvaluation : SheetManner
             var form = new FormBuilder(9)
                 .Row(Words("项目名称", across: 2), Words(project.Name, across: 7))
                 .Row(Words("主管部门", across: 2), Words(book.Department, across: 3), Words("实施单位"), Words(book.Organisation, across: 3))
-                .Row(Words("项目负责人", across: 2), Words("张某某", across: 3), Words("联系电话"), Words("0000-1234567", across: 3))
+                .Row(Words("项目负责人", across: 2), Words("示例甲", across: 3), Words("联系电话"), Words("0000-1234567", across: 3))
                 .Row(Words("项目资金\n（万元）", across: 2, down: 5), Words(""), Words("年初预算数"), Words("全年预算数"), Words("全年执行数"), Words("分值"), Words("执行率"), Words("得分"))
                 .Row([Words("年度资金总额"), .. Amounts(project, money => money.Total, book), Words(Points(project.ExecutionWeight)), Words($"{Digits(project.Rate, 2)}%"), Words(Points(project.ExecutionScore))])
                 .Row([Words("其中：当年财政拨款"), .. Amounts(project, money => money.Fiscal, book), Words("—"), Words("—"), Words("—")])

@@ -15,6 +15,10 @@ public class BoundAgainstDirectionTests
     [InlineData("社会效益 | 客户端下载量 | <1万次", "≥")]
     public void A_sign_against_the_direction_is_an_error(string row, string told) => Rule.In(Id, SheetNotation.Document("项目 示例项目 | 预算 30 | 财政 30\n" + row)).ShouldFind("right", told);
 
+    [Fact]
+    public void A_count_may_be_limited_by_its_money() =>
+        Rule.In(Id, SheetNotation.Document("项目 甲\n社会效益 | 受益人数 | ≤500人")).Findings.ShouldHaveSingleItem().Severity.ShouldBe(Mingzhang.Model.Severity.Question);
+
     [Theory]
     [InlineData("质量 | 新闻差错率 | ≤3%")]
     [InlineData("质量 | 验收合格率 | ≥98%")]

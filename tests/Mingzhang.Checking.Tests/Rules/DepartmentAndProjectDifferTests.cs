@@ -16,10 +16,10 @@ public class DepartmentAndProjectDifferTests
     }
 
     [Fact]
-    public void A_department_that_counts_more_than_its_project_is_asked_about()
+    public void A_department_that_counts_a_little_more_than_its_project_is_asked_about()
     {
-        var rule = Of("项目 业务培训 | 预算 8\n数量 | 举办业务培训班 | ≥4期\n部门 示例县融媒体中心\n数量 | 举办业务培训班 | ≥6期");
-        rule.ShouldFind("value", "≥4期");
+        var rule = Of("项目 业务培训 | 预算 8\n数量 | 举办业务培训班 | ≥40期\n部门 示例县融媒体中心\n数量 | 举办业务培训班 | ≥41期");
+        rule.ShouldFind("value", "≥40期");
         rule.Findings[0].Severity.ShouldBe(Severity.Question);
     }
 
@@ -28,6 +28,7 @@ public class DepartmentAndProjectDifferTests
         Of("项目 系统运维 | 预算 12\n满意度 | 业务科室满意度 | ≥95%\n项目 网络租赁 | 预算 9\n满意度 | 业务科室满意度 | ≥96%\n部门 示例县融媒体中心\n满意度 | 受众业务科室满意度 | ≥90%").ShouldFind("target", "≥90%");
 
     [Theory]
+    [InlineData("项目 甲 | 预算 1\n数量 | 举办培训班 | ≥4期\n部门 某中心\n数量 | 举办培训班 | ≥10期")]
     [InlineData("项目 甲 | 预算 1\n数量 | 举办培训班 | ≥4期\n部门 某中心\n数量 | 举办培训班 | ≥4期")]
     [InlineData("项目 甲 | 预算 1\n数量 | 举办培训班 | ≥4期\n项目 乙 | 预算 1\n数量 | 举办培训班 | ≥5期\n部门 某中心\n数量 | 举办培训班 | ≥9期")]
     [InlineData("项目 甲 | 预算 1\n质量 | 设备完好率 | ≥90%\n项目 乙 | 预算 1\n质量 | 设备完好率 | ≥98%\n部门 某中心\n质量 | 设备完好率 | ≥95%")]

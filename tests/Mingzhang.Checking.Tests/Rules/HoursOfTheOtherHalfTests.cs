@@ -7,8 +7,8 @@ public class HoursOfTheOtherHalfTests
     private const string Id = "hours-of-the-other-half";
 
     [Theory]
-    [InlineData("时效 | 晚高峰发布时间 | 5-8点 | 性质 定性", "“晚高峰发布时间 定性 5-8点”")]
-    [InlineData("时效 | 傍晚直播 | 6:00-7:30", "“傍晚直播 6:00-7:30”")]
+    [InlineData("时效 | 晚高峰发布时间 | 5-8点 | 性质 定性", "“晚高峰发布时间：5-8点”")]
+    [InlineData("时效 | 傍晚直播 | 6:00-7:30", "“傍晚直播：6:00-7:30”")]
     public void Evening_hours_before_noon_are_asked_about(string row, string told) => Rule.In(Id, SheetNotation.Document("项目 示例项目 | 预算 30 | 财政 30\n" + row)).ShouldFind("rows", told);
 
     [Theory]

@@ -10,6 +10,7 @@ public class SatisfactionAsksNobodyTests
     public void Followers_and_readings_are_no_satisfaction() => Rule.In(Id, SheetNotation.Document("项目 甲\n满意度 | 全平台粉丝增加，阅读量不低于平台平均 | ≥90%\n满意度 | 更好服务群众 | ≥90%\n满意度 | 观众满意度 | ≥90%")).ShouldFind("count", "2");
 
     [Theory]
+    [InlineData("满意度 | 中心全体党员 | ≥90%")]
     [InlineData("满意度 | 使用科室满意度 | ≥95%")]
     [InlineData("满意度 | 受众评议 | ≥90分")]
     [InlineData("满意度 | 平台用户 | ≥90% | 描述 调查用户对服务的满意程度")]
