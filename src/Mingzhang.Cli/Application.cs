@@ -130,9 +130,9 @@ public sealed class Application(Surroundings surroundings)
 
     private int Carry(Request request, TextBook texts, StreamWriter output, CancellationToken cancellation)
     {
-        if (request.Packs is { } folder && !Directory.Exists(folder))
+        if (request.Packs is { } packFolder && !Directory.Exists(packFolder))
         {
-            return Fail(texts.Format("usage.packs", ("folder", folder)));
+            return Fail(texts.Format("usage.packs", ("folder", packFolder)));
         }
 
         var (files, missing) = FileFinder.Find(request.Paths);
@@ -163,6 +163,7 @@ public sealed class Application(Surroundings surroundings)
         var areWritten = result.Report is null || WriteReports(reports, result, shown, texts);
         areWritten &=
             result.Report is null || request.Comments is not { } target || WriteComments(target, files, result.Report, shown, texts, cancellation);
+        areWritten &= request.Pages is not { } folder || result.Performance is null || WritePages(folder, result, shown, texts);
         return !areWritten || result.Body.Unreadable.Count > 0 ? NotRead
             : result.Report?.Open.Any() == true ? Findings
             : Clean;
@@ -298,6 +299,21 @@ public sealed class Application(Surroundings surroundings)
         var (lines, failed) = new CommentWriter(texts, folder, surroundings.Now()).Write(files, report, cancellation);
         ShowWritten(lines, screen);
         return !failed;
+    }
+
+    private bool WritePages(string folder, CommandResult result, IScreen? screen, TextBook texts)
+    {
+        var (line, isFailed) = PageFolder.Write(folder, result, texts);
+        if (isFailed)
+        {
+            Fail(line);
+        }
+        else
+        {
+            ShowWritten([line], screen);
+        }
+
+        return !isFailed;
     }
 
     // What is piped as JSON stays JSON: there, the line about a file goes to the other output.

@@ -61,7 +61,7 @@ public class RuleTests
         }
     }
 
-    private static IReadOnlyList<RuleFinding> Findings(ReadDocument document, string? profile) => Apply(document, profile).Findings;
+    private static IEnumerable<RuleFinding> Findings(ReadDocument document, string? profile) => Apply(document, profile).Findings.Where(finding => finding.Written.About == RuleSubject.Accounts);
 
     private static (IReadOnlyList<RuleFinding> Findings, IReadOnlyList<RuleOutcome> Outcomes) Apply(ReadDocument document, string? profile) =>
         WrittenRules.Check([document], profile is null ? null : ReadingNotation.Packs.Profiles[profile], ReadingNotation.Packs);

@@ -5,14 +5,14 @@ using Mingzhang.Model.Performance;
 namespace Mingzhang.Checking.Rules;
 
 /// <summary>A goal begins with a year before the sheet's own and never names the own one (TG-35): text of an earlier form. What
-/// tells of the past (“past”) is left alone. One finding a goal.</summary>
+/// tells of the past (“past”) is left alone, and what another rule tells of plans (“planned”). One finding a goal.</summary>
 internal sealed partial class GoalOfAnotherYear : IRule
 {
     public RuleResult Check(RuleContext context)
     {
-        var past = context.List("past");
+        var (past, planned) = (context.List("past"), context.List("planned"));
         var asked = context.Document.Performance.Sheets.Where(sheet => sheet.Goal is not null).Select(sheet => (Goal: sheet.Goal!, Bare: RuleText.Bare(sheet.Goal!.Text), Year: sheet.Year ?? context.Document.Year?.Value))
-            .Select(asked => (asked.Goal, asked.Bare, asked.Year, First: FirstYear().Match(asked.Bare))).Where(asked => asked.First.Success).ToList();
+            .Select(asked => (asked.Goal, asked.Bare, asked.Year, First: FirstYear().Match(asked.Bare))).Where(asked => asked.First.Success && !planned.Any(word => asked.Bare[(asked.First.Index + asked.First.Length)..].TrimStart('度').StartsWith(word, StringComparison.Ordinal))).ToList();
         return asked.Count == 0 ? RuleResult.DoesNotApply
             : asked.TrueForAll(goal => goal.Year is null) ? RuleResult.NotEnoughData
             : RuleResult.Of(asked.Where(goal => goal.Year is { } year && Number(goal.First) < year && !goal.Bare.Contains(Text(year), StringComparison.Ordinal) && !past.Any(word => RuleText.SentenceAt(goal.Bare, goal.First.Index).Contains(word, StringComparison.Ordinal)))

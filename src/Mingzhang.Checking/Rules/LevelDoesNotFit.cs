@@ -30,7 +30,7 @@ internal sealed class LevelDoesNotFit : IRule
         var fits = row.Noun?.Fits;
         return fits switch
         {
-            SecondLevel.ServedSatisfaction when row.Indicator.First is FirstLevel.Output or FirstLevel.Cost || (hasSatisfaction && row.IsBenefit) => fits,
+            SecondLevel.ServedSatisfaction when row.Value.Number is not null && (row.Indicator.First is FirstLevel.Output or FirstLevel.Cost || (hasSatisfaction && row.IsBenefit)) => fits,
             SecondLevel.OutputCost when unit == UnitKind.Money && level is SecondLevel.Quantity or SecondLevel.Quality or SecondLevel.Timeliness => fits,
             SecondLevel.Timeliness when level == SecondLevel.Quantity || row.IsCost => fits,
             SecondLevel.Quality when unit == UnitKind.Percent && (level == SecondLevel.Quantity || row.IsCost) => fits,

@@ -12,7 +12,7 @@ namespace Mingzhang.Reports.Excel;
 /// arithmetic, and the printed scores beside them.</summary>
 internal sealed class ScoreSheet
 {
-    private static readonly double[] Widths = [9, 11, 20, 15, 15, 9, 9, 7, 9, 26, 8, 8, 26];
+    private static readonly double[] Widths = [9, 11, 20, 15, 15, 11, 11, 7, 9, 26, 9, 8, 26];
     private readonly TextBook texts;
     private readonly ScoredPart part;
     private readonly ScoreWords words;

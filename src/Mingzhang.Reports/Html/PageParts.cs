@@ -9,7 +9,7 @@ internal static class PageParts
 {
     private static readonly string Style = Resource("report.css");
 
-    /// <summary>Opens a page up to its body.</summary>
+    /// <summary>Opens a page up to its body. A page without a script allows none.</summary>
     public static void Open(Markup html, TextBook texts, string title, string script)
     {
         html.Open("html", ("lang", texts.Language == Language.English ? "en" : "zh-CN"));
@@ -18,7 +18,7 @@ internal static class PageParts
         html.Open(
             "meta",
             ("http-equiv", "Content-Security-Policy"),
-            ("content", $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(script)}'; base-uri 'none'; form-action 'none'")
+            ("content", $"default-src 'none'; style-src '{Hash(Style)}'; script-src {(script.Length == 0 ? "'none'" : $"'{Hash(script)}'")}; base-uri 'none'; form-action 'none'")
         );
         html.Open("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         html.Element("title", title);
@@ -33,7 +33,11 @@ internal static class PageParts
         html.Open("footer");
         html.Element("p", texts.Format("version", ("version", version)));
         html.Close("footer");
-        html.Own("script", script);
+        if (script.Length > 0)
+        {
+            html.Own("script", script);
+        }
+
         html.Close("body");
         html.Close("html");
         html.Break();

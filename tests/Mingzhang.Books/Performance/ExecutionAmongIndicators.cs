@@ -21,7 +21,7 @@ internal sealed class ExecutionAmongIndicators : SheetManner
                 .Row(Words("年初预算数（万元）", across: 2), Number(Money(project.Initial.Total, book)), Words("全年预算数（万元）"), Number(Money(project.Adjusted.Total, book), across: 2), Words("全年执行数（万元）", across: 2), Number(Money(project.Executed.Total, book), across: 2))
                 .Row(Words("年度绩效目标", across: 2), Words(project.Goal, across: 8))
                 .Row(Head("一级指标"), Head("二级指标"), Head("三级指标"), Head("指标符号"), Head("指标值"), Head("计量单位"), Head("完成值"), Head("分值"), Head("得分"), Head("偏差原因分析"))
-                .Row(Words("预算执行"), Words("预算执行率"), Words("预算执行率"), Words("="), Words("100"), Words("%"), Words(Digits(project.Rate, 2)), Words(Points(project.ExecutionWeight)), Words(Points(project.ExecutionScore)), Words(""));
+                .Row(Words("预算执行"), Words("预算执行率"), Words("预算执行率"), Words("="), Words("100"), Words("%"), Words(Digits(project.Rate, 2)), Words(Points(project.ExecutionWeight)), Words(Points(project.ExecutionScore)), Words(Reason(project)));
             foreach (var indicator in project.Indicators)
             {
                 form.Row(
@@ -69,8 +69,11 @@ internal sealed class ExecutionAmongIndicators : SheetManner
             Actual = Of(project.Rate, 2),
             Weight = SheetTruth.Points(project.ExecutionWeight),
             Score = SheetTruth.Points(project.ExecutionScore),
+            Reason = SheetTruth.Text(Reason(project)),
         };
     }
+
+    private static string Reason(PlannedProject project) => project.Rate < 100 ? "部分合同尾款按约定结转下年支付。" : "";
 
     private static bool IsCost(PlannedIndicator indicator) => indicator.Level == SecondLevel.OutputCost;
 }

@@ -21,6 +21,7 @@ public class GoalOfAnotherYearTests
     [Theory]
     [InlineData("购置摄像机5台。")]
     [InlineData("2021-2025年规划的后续工作。")]
+    [InlineData("2025年度预计制作宣传片3次。")]
     [InlineData("2025年底前的设备继续使用。")]
     public void Goals_that_begin_with_no_year_are_not_asked(string goal) => Rule.In(Id, Goal(goal)).ShouldNotApply();
 

@@ -28,5 +28,6 @@ public class LevelDoesNotFitTests
     [InlineData("质量 | 工资发放及时率 | 100%")]
     [InlineData("成本 | 项目总成本 | ≤30万元")]
     [InlineData("社会效益 | 群众满意度 | ≥90%")]
+    [InlineData("社会效益 | 营造良好环境，提升群众满意度 | 明显提高")]
     public void What_custom_allows_is_right(string row) => Rule.In(Id, SheetNotation.Document("项目 示例项目 | 预算 30 | 财政 30\n" + row)).ShouldHold();
 }

@@ -121,7 +121,7 @@ public class QuantityFinderTests
             Name = read.Name,
             Format = read.Format,
             Year = read.Year,
-            Performance = read.Performance with { Summaries = areAll ? [new() { Place = place, Share = new(new(100, 0, Measure.Percent), "100%", place) }] : [] },
+            Performance = read.Performance with { Summaries = areAll ? [new() { Place = place, Share = new(new(100, 0, Measure.Percent), "100%", place), Count = new(new(2, 0, Measure.Count("个")), "2", place) }] : [] },
             Facts =
             [
                 new Fact
