@@ -1,6 +1,5 @@
 using Mingzhang.Books.Performance;
 using Mingzhang.Books.Writers;
-using Mingzhang.Checking;
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
 using Mingzhang.Packs;
@@ -54,14 +53,14 @@ internal sealed class Bench(Trial trial, TextWriter output)
         output.WriteLine("| 错误 | 样式 | 处 | 发现 | 说出的规则 |");
         output.WriteLine("|---|---|--:|--:|---|");
         Dictionary<SheetMistakeKind, (int Tried, int Found)> totals = [];
-        var clean = new Dictionary<(string, int), HashSet<string>>();
+        var clean = new Dictionary<(string, int), HashSet<Complaint>>();
         foreach (var manner in trial.Manners)
         {
             foreach (var (book, seed) in Books(manner).Zip(Seeds()))
             {
-                var findings = Findings(manner.Print(book), reads);
-                clean[(manner.Name, seed)] = [.. findings.Select(Key)];
-                complaints.AddRange(findings.Select(finding => $"{manner.Name}-{seed} {Told(finding)}"));
+                var told = Complaints(manner.Print(book), reads);
+                clean[(manner.Name, seed)] = [.. told];
+                complaints.AddRange(told.Select(complaint => $"{manner.Name}-{seed} {complaint}"));
             }
         }
 
@@ -80,7 +79,7 @@ internal sealed class Bench(Trial trial, TextWriter output)
                     }
 
                     tried++;
-                    var added = Findings(manner.Print(mistaken.Book), reads).Where(finding => !clean[(manner.Name, seed)].Contains(Key(finding))).Select(finding => finding.Rule).Distinct().ToList();
+                    var added = Complaints(manner.Print(mistaken.Book), reads).Where(complaint => !clean[(manner.Name, seed)].Contains(complaint)).Select(complaint => complaint.Rule).Distinct().ToList();
                     found += added.Count > 0 ? 1 : 0;
                     foreach (var rule in added)
                     {
@@ -132,17 +131,16 @@ internal sealed class Bench(Trial trial, TextWriter output)
         }
 
         var tally = SheetScorer.Score(name, document.Truth, read.Performance, misses);
-        var findings = Checker.Check([read], profile: null, PackLoader.Embedded).Findings;
-        tally.Complaints = findings.Count;
-        complaints.AddRange(findings.Select(finding => $"{name} {Told(finding)}"));
+        var told = Complaint.Of(read);
+        tally.Complaints = told.Count;
+        complaints.AddRange(told.Select(complaint => $"{name} {complaint}"));
         return tally;
     }
 
-    private IReadOnlyList<Finding> Findings(PerformanceDocument document, bool reads)
+    private IReadOnlyList<Complaint> Complaints(PerformanceDocument document, bool reads)
     {
-        const string Name = "目标.md";
-        var read = reader.Read(BookWriter.Write(document.Document, BookFormat.Markdown), Name);
-        return Checker.Check([reads ? read : Intended(read, document.Truth)], profile: null, PackLoader.Embedded).Findings;
+        var read = reader.Read(BookWriter.Write(document.Document, BookFormat.Markdown), "目标.md");
+        return Complaint.Of(reads ? read : Intended(read, document.Truth));
     }
 
     private static ReadDocument Intended(ReadDocument read, PerformancePart truth) => new()
@@ -157,12 +155,6 @@ internal sealed class Bench(Trial trial, TextWriter output)
         Passages = read.Passages,
         Performance = truth with { Summaries = read.Performance.Summaries },
     };
-
-    private static string Key(Finding finding) => finding is RuleFinding rule ? $"{rule.Rule} {string.Join(' ', rule.Values.Values)}" : $"{finding.Rule} {finding.Places[0].RowLabel}";
-
-    private static string Told(Finding finding) => finding is RuleFinding rule
-        ? $"{rule.Rule}：{rule.Values.Aggregate(rule.Written.Message.Chinese, (text, value) => text.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal))}"
-        : $"{finding.Rule} {finding.Places[0]}";
 
     private void Write(string manner, string format, SheetTally tally) =>
         output.WriteLine($"| {manner} | {format} | {tally.Documents} | {tally.Failures} | {tally.Sheets} | {Share(tally.SheetsFound, tally.Sheets)} | {Share(tally.SheetsExact, tally.Sheets)} | {tally.Indicators} | {Share(tally.IndicatorsFound, tally.Indicators)} | {tally.Fields} | {Share(tally.FieldsRight, tally.Fields)} | {tally.Invented} | {tally.Summaries} | {Share(tally.SummariesRight, tally.Summaries)} | {tally.Complaints} |");

@@ -6,7 +6,7 @@ public enum TableKind
     /// <summary>Rows and columns of amounts.</summary>
     Amounts,
 
-    /// <summary>绩效目标表, 自评表: recognised and left whole.</summary>
+    /// <summary>绩效目标表, 自评表: no figures of the budget; read as sheets of targets and results.</summary>
     Performance,
 
     /// <summary>分期支付: what was paid in each stretch of a year, read into the performance part.</summary>

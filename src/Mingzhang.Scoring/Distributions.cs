@@ -14,11 +14,17 @@ public static class Distributions
     public static ScoreDistribution Of(IReadOnlyList<ScoredSheet> sheets, IReadOnlyList<EvaluationSummary>? summaries = null)
     {
         ArgumentNullException.ThrowIfNull(sheets);
-        if (sheets.Count == 0)
-        {
-            throw new ArgumentException("没有已评分的表。", nameof(sheets));
-        }
+        return sheets.Count == 0
+            ? throw new ArgumentException("没有已评分的表。", nameof(sheets))
+            : Counted(Projects(sheets)) with { Summary = [.. (summaries ?? []).SelectMany(summary => SummaryChecks.Of(summary, sheets))] };
+    }
 
+    /// <summary>A department's own sheet is no project; where there is nothing else, it is what is counted.</summary>
+    internal static IReadOnlyList<ScoredSheet> Projects(IReadOnlyList<ScoredSheet> sheets) =>
+        sheets.Any(sheet => !sheet.Sheet.IsDepartment) ? [.. sheets.Where(sheet => !sheet.Sheet.IsDepartment)] : sheets;
+
+    private static ScoreDistribution Counted(IReadOnlyList<ScoredSheet> sheets)
+    {
         var scheme = sheets[0].Scheme.Scheme;
         return new ScoreDistribution
         {
@@ -33,7 +39,6 @@ public static class Distributions
                 sheets.Count(sheet => sheet.Total.GradeOfPrinted == grade.Name),
                 sheets.Count(sheet => sheet.Total.Grade == grade.Name),
                 sheets.Count(sheet => sheet.Total.Grade is null && sheet.Total.Grades.Contains(grade.Name))))],
-            Summary = [.. (summaries ?? []).SelectMany(summary => SummaryChecks.Of(summary, sheets))],
         };
     }
 

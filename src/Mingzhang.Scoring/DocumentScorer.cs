@@ -13,7 +13,7 @@ public sealed record ScoredDocument
     /// <summary>The sheets with results, in the document's order.</summary>
     public required IReadOnlyList<ScoredSheet> Sheets { get; init; }
 
-    /// <summary>The projects' sheets counted; null where there is none.</summary>
+    /// <summary>The projects' sheets counted, or the departments' where there are no others; null where there is none.</summary>
     public ScoreDistribution? Distribution { get; init; }
 
     public required IReadOnlyList<QuantityFinding> Quantities { get; init; }
@@ -36,13 +36,12 @@ public static class DocumentScorer
         var chosen = SchemeChooser.Choose(packs, document, named, profile);
         var scorer = new SheetScorer(packs);
         List<ScoredSheet> sheets = [.. document.Performance.Sheets.Where(sheet => sheet.HasResults).Select(sheet => scorer.Score(sheet, chosen, overrides))];
-        List<ScoredSheet> projects = [.. sheets.Where(sheet => !sheet.Sheet.IsDepartment)];
         return new ScoredDocument
         {
             Document = document,
             Scheme = chosen,
             Sheets = sheets,
-            Distribution = projects.Count == 0 ? null : Distributions.Of(projects, document.Performance.Summaries),
+            Distribution = sheets.Count == 0 ? null : Distributions.Of(sheets, document.Performance.Summaries),
             Quantities = QuantityFinder.Find(document, sheets),
         };
     }

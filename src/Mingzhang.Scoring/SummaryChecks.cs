@@ -8,7 +8,7 @@ internal static class SummaryChecks
 {
     public static IEnumerable<SummaryItem> Of(EvaluationSummary summary, IReadOnlyList<ScoredSheet> sheets)
     {
-        foreach (var item in Numbers("", summary.Count, summary.Amount, null, sheets))
+        foreach (var item in Numbers("", summary.Count, summary.Amount, null, Distributions.Projects(sheets)))
         {
             yield return item;
         }
@@ -37,32 +37,45 @@ internal static class SummaryChecks
 
     private static IEnumerable<SummaryItem> Numbers(string label, PrintedNumber? count, PrintedNumber? amount, PrintedNumber? average, IReadOnlyList<ScoredSheet>? sheets)
     {
+        // Documents often print the sheets of some projects only: then nothing but too many sheets can contradict.
+        var areAll = sheets is { Count: > 0 } && (count is null || sheets.Count >= count.Number);
         if (count is not null)
         {
-            yield return new(SummaryMatter.Count, label, count, sheets?.Count, sheets is null ? null : sheets.Count == count.Number);
+            yield return new(SummaryMatter.Count, label, count, sheets?.Count, areAll ? sheets!.Count == count.Number : null);
         }
 
         if (amount is not null)
         {
-            var sum = sheets is { Count: > 0 } && amount.Figure.Measure.Kind == MeasureKind.Money ? Distributions.IntervalOf(sheets, fund => fund.Adjusted ?? fund.Initial) : null;
-            yield return new(SummaryMatter.Amount, label, amount, sum?.Middle / amount.Figure.Measure.Scale, sum?.Meets(amount.Figure.Interval));
+            var sums = areAll && amount.Figure.Measure.Kind == MeasureKind.Money ? Sums(sheets!) : [];
+            yield return new(
+                SummaryMatter.Amount, label, amount, sums.Count > 0 ? sums[0].Middle / amount.Figure.Measure.Scale : null, sums.Count > 0 ? sums.Exists(sum => sum.Meets(amount.Figure.Interval)) : null);
         }
 
         if (average is not null)
         {
-            decimal? mean = sheets is { Count: > 0 } && sheets.All(sheet => sheet.Total.Printed is not null)
-                ? Distributions.Mean(sheets.Select(sheet => sheet.Total.Printed!.Number), sheets.Count)
+            decimal? mean = areAll && sheets!.All(sheet => sheet.Total.Printed is not null)
+                ? Distributions.Mean(sheets!.Select(sheet => sheet.Total.Printed!.Number), sheets!.Count)
                 : null;
             yield return new(SummaryMatter.Average, label, average, mean, mean is { } known ? PrintedScore.Of(average)!.Value.As(Ratio.Of(known), Ratio.Of(known), 2) is not null : null);
         }
     }
+
+    // 涉及金额 is the full-year budget as a rule; some tell what was budgeted first, or what was spent.
+    private static List<Interval> Sums(IReadOnlyList<ScoredSheet> sheets) =>
+    [
+        .. new[]
+        {
+            Distributions.IntervalOf(sheets, fund => fund.Adjusted ?? fund.Initial), Distributions.IntervalOf(sheets, fund => fund.Initial), Distributions.IntervalOf(sheets, fund => fund.Executed),
+        }.OfType<Interval>(),
+    ];
 
     private static IEnumerable<SummaryItem> Bands(EvaluationForm form, List<ScoredSheet>? sheets)
     {
         foreach (var band in form.Bands)
         {
             var inBand = sheets is not null && sheets.TrueForAll(sheet => sheet.Total.Printed is not null) ? InBand(band, sheets) : null;
-            yield return new(SummaryMatter.Band, $"{form.Label} · {band.Label}", band.Count, inBand, inBand is { } known ? known == band.Count.Number : null);
+            var areAll = form.Count is { } whole && sheets?.Count == whole.Number;
+            yield return new(SummaryMatter.Band, $"{form.Label} · {band.Label}", band.Count, inBand, inBand is { } known && (areAll || known > band.Count.Number) ? known == band.Count.Number : null);
         }
 
         if (form.Bands.Count > 0 && form.Count is { } count)

@@ -16,7 +16,7 @@ public class OtherTargetsTests
         Qinhuangdao[0].Indicators.Count.ShouldBe(23);
         Qinhuangdao[0].Indicators.Select(indicator => indicator.Activity).Distinct().Count().ShouldBe(6);
         Qinhuangdao[0].Indicators.ShouldAllBe(indicator => indicator.ActivityGoal != null && indicator.Target.Kind == ValueKind.Number);
-        Qinhuangdao[0].Indicators.Single(indicator => indicator.Name.Place.Line == 606).Target.ToString().ShouldBe("==365期");
+        Qinhuangdao[0].Indicators.Single(indicator => indicator.Name.Place.Line == 606).Target.ToString().ShouldBe("=365期");
         Qinhuangdao.Skip(1).Select(sheet => sheet.Indicators.Count).ShouldBe([9, 8, 8, 8, 8, 7, 8, 8, 8, 8, 8, 8, 9, 8, 8, 8, 9, 8, 9, 9, 8]);
         Qinhuangdao[1].Name!.Text.ShouldBe("报刊机构合作宣传费");
         Qinhuangdao[3].Name!.Text.ShouldBe("服务外包专项资金");

@@ -41,6 +41,17 @@ public sealed class JsonTests : IDisposable
     }
 
     [Fact]
+    public void Reading_alone_lists_the_sheets_without_findings()
+    {
+        bench.Reads = GivenPerformance.Read;
+        bench.Run("read", bench.File("绩效.md"), "--json").ShouldBe(0);
+        Schema.Errors(Parsed()).ShouldBeEmpty();
+        var sheets = Parsed().GetProperty("sheets").EnumerateArray().ToList();
+        sheets.ShouldNotBeEmpty();
+        sheets.ShouldAllBe(sheet => sheet.GetProperty("indicators").GetArrayLength() > 0 && sheet.GetProperty("findings").GetArrayLength() == 0);
+    }
+
+    [Fact]
     public void Findings_of_every_kind_are_what_the_schema_describes()
     {
         bench.Checks = _ => GivenFindings.Everything();

@@ -37,6 +37,14 @@ public sealed class TargetsTests : IDisposable
     }
 
     [Fact]
+    public void Reading_alone_lists_the_sheets_with_their_money_and_indicators()
+    {
+        bench.Run("read", bench.File("绩效.md")).ShouldBe(0);
+        var line = bench.Output.Split('\n').Single(line => line.Contains("摄像机购置", StringComparison.Ordinal) && line.Contains("30.00", StringComparison.Ordinal));
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ShouldBe(["摄像机购置", "项目绩效目标表", "30.00", "万元", "3"]);
+    }
+
+    [Fact]
     public void A_finding_of_the_whole_document_is_shown_after_the_projects()
     {
         Found(GivenPerformance.OfWhole);

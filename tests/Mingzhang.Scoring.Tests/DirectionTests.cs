@@ -16,6 +16,15 @@ public class DirectionTests
         scored.Notes.ShouldContain(note);
     }
 
+    [Theory]
+    [InlineData("成本 | 单价 | ≤5万元 | 实际 5万元 | 分值 10", true)]
+    [InlineData("成本 | 单价 | ≤5万元 | 实际 5.01万元 | 分值 10", false)]
+    [InlineData("数量 | 期数 | ≥5期 | 实际 5期 | 分值 10", true)]
+    [InlineData("数量 | 期数 | ≥5期 | 实际 4期 | 分值 10", false)]
+    [InlineData("数量 | 天数 | =365天 | 实际 365天 | 分值 10", true)]
+    [InlineData("社会效益 | 影响力 | 有效提升 | 实际 较好完成 | 分值 10", null)]
+    public void The_limit_itself_is_reached(string row, bool? isReached) => Given.Row(row).IsReached.ShouldBe(isReached);
+
     [Fact]
     public void A_printed_score_to_the_last_decimal_tells_how_a_row_without_a_sign_was_meant()
     {

@@ -11,7 +11,7 @@ public class DistributionTests
         自评 读书会 | 全年 2 | 执行 2 | 分值 10 | 得分 10
         数量 | 节目数量 | ≥150部 | 实际 157部 | 分值 90 | 得分 85
         总分 100 | 95
-        自评 展播 | 全年 3.5 | 执行 3.5 | 分值 10 | 得分 10
+        自评 展播 | 全年 3.50 | 执行 3.40 | 分值 10 | 得分 10
         数量 | 节目数量 | ≥10部 | 实际 5部 | 分值 90 | 得分 45
         总分 100 | 55
         评价 县报 | 全年 180 | 执行 180 | 分值 10 | 得分 10
@@ -28,7 +28,7 @@ public class DistributionTests
 
         distribution.Grades.Select(grade => (grade.Name, grade.Printed, grade.Surely, grade.Perhaps)).ShouldBe([("优", 1, 1, 1), ("良", 1, 0, 1), ("中", 0, 0, 0), ("差", 1, 1, 0)]);
         (distribution.Count, distribution.AmountFen, distribution.PrintedAverage).ShouldBe((3, 185_500_000m, 79.67m));
-        distribution.Average.ShouldBe(new ScoreSpan(79, 85));
+        distribution.Average.ShouldBe(new ScoreSpan(78.90m, 84.90m));
     }
 
     [Fact]
@@ -39,13 +39,39 @@ public class DistributionTests
     [Fact]
     public void A_wrong_count_amount_or_band_is_told_with_what_the_sheets_give()
     {
-        var items = Summary(Form("单位自评", SheetKind.ProjectSelfEvaluation, 3, "5.70", (2, 90, 100), (0, 80, 90)), Form("部门评价", SheetKind.ProjectEvaluation, 1, "180.00"));
+        var items = Summary(Form("单位自评", SheetKind.ProjectSelfEvaluation, 1, "5.70", (0, 90, 100), (1, 80, 90)), Form("部门评价", SheetKind.ProjectEvaluation, 1, "180.00"));
 
         items.Where(item => item.Agrees == false).Select(item => (item.Matter, item.Label, item.Printed.Number, item.Given)).ShouldBe(
         [
-            (SummaryMatter.FormsAddUp, "", 3, 4), (SummaryMatter.Count, "单位自评", 3, 2), (SummaryMatter.Amount, "单位自评", 5.70m, 5.50m),
-            (SummaryMatter.Band, "单位自评 · 90-100", 2, 1), (SummaryMatter.BandsAddUp, "单位自评", 3, 2),
+            (SummaryMatter.FormsAddUp, "", 3, 2), (SummaryMatter.Count, "单位自评", 1, 2), (SummaryMatter.Amount, "单位自评", 5.70m, 5.50m),
+            (SummaryMatter.Band, "单位自评 · 90-100", 0, 1),
         ]);
+    }
+
+    [Fact]
+    public void Of_a_document_that_prints_the_sheets_of_some_projects_only_nothing_is_said_to_be_wrong()
+    {
+        var items = Summary(Form("单位自评", SheetKind.ProjectSelfEvaluation, 3, "60.00", (2, 90, 100), (0, 80, 90), (1, 0, 60)));
+
+        items.Where(item => item.Agrees == false).ShouldBeEmpty();
+        items.Where(item => item.Matter is SummaryMatter.Count or SummaryMatter.Amount or SummaryMatter.Band && item.Label.Length > 0).ShouldAllBe(item => item.Agrees == null);
+    }
+
+    [Theory]
+    [InlineData("5.50")]
+    [InlineData("5.40")]
+    public void The_amount_of_a_summary_may_be_what_was_budgeted_or_what_was_spent(string amount)
+    {
+        Summary(Form("单位自评", SheetKind.ProjectSelfEvaluation, 2, amount)).Single(item => item is { Matter: SummaryMatter.Amount, Label: "单位自评" }).Agrees.ShouldBe(true);
+    }
+
+    [Fact]
+    public void A_departments_own_sheet_is_no_project()
+    {
+        var sheets = SheetNotation.Sheets(Sheets + "\n部门自评 全部 | 全年 200 | 执行 190 | 分值 10\n总分 100 | 91").Select(sheet => Given.Score(sheet)).ToList();
+
+        Distributions.Of(sheets).Count.ShouldBe(3);
+        Distributions.Of([sheets[3]]).Count.ShouldBe(1);
     }
 
     [Fact]

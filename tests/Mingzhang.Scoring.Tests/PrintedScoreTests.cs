@@ -23,6 +23,7 @@ public class PrintedScoreTests
     [Theory]
     [InlineData("数量 | 期数 | ≥40期 | 实际 28期 | 分值 10 | 得分 7", "Same", "")]
     [InlineData("数量 | 篇数 | ≥150篇 | 实际 136篇 | 分值 4 | 得分 4", "Rounded", "Rounded 3.63")]
+    [InlineData("数量 | 篇数 | ≥150篇 | 实际 136篇 | 分值 4 | 得分 3.627", "Rounded", "Rounded 3.63")]
     [InlineData("成本 | 总成本 | 71万元 | 实际 70.79万元 | 分值 10 | 得分 9.9", "Differs", "OtherDirection 9.97, DeductedThoughReached 10")]
     [InlineData("成本 | 单价 | ≤5.4万元 | 实际 6.6万元 | 分值 3 | 得分 3", "Differs", "FullThoughMissed 3")]
     [InlineData("成本 | 单价 | ≤5.4万元 | 实际 6.6万元 | 分值 3 | 得分 2.33", "Differs", "OtherScheme 2.33 linear-reverse")]

@@ -9,7 +9,7 @@ internal sealed class CountInPercent : IRule
     public RuleResult Check(RuleContext context)
     {
         var changes = context.List("changes");
-        var asked = Targets.Of(context).Where(row => row.Indicator.First != FirstLevel.Satisfaction && row.Noun is { Measured: UnitKind.Count or UnitKind.Duration } && row.Value is { Number: > 0, Unit: not null }).ToList();
+        var asked = Targets.Of(context).Where(row => row.Indicator.First != FirstLevel.Satisfaction && row.Noun is { Measured: UnitKind.Count or UnitKind.Duration or UnitKind.Physical } && row.Value is { Number: > 0, Unit: not null }).ToList();
         return asked.Count == 0
             ? RuleResult.DoesNotApply
             : RuleResult.Of(asked.Where(row => row.IsPercent && !changes.Any(word => row.Words.Contains(word, StringComparison.Ordinal)))

@@ -3,9 +3,12 @@ using Mingzhang.Model.Performance;
 namespace Mingzhang.Checking.Rules;
 
 /// <summary>A number has no unit of measure, and neither the name nor the number's own words give one (TG-16). A form in which
-/// few rows have units has no place for them: there it is not asked. One finding a document.</summary>
+/// few rows have units has no place for them: there it is not asked; where nearly all have one, a name that says 期数 or 合格率
+/// is no excuse. One finding a document.</summary>
 internal sealed class NumberWithoutUnit : IRule
 {
+    private const int NearlyAll = 5;
+
     public RuleResult Check(RuleContext context)
     {
         var says = context.List("says");
@@ -16,14 +19,17 @@ internal sealed class NumberWithoutUnit : IRule
         }
 
         var without = numbers.Where(row => row.Value.Unit is null).ToHashSet();
+        var fewWithout = without.Count * NearlyAll <= numbers.Count;
         return without.Count * 2 > numbers.Count
             ? RuleResult.NotEnoughData
-            : Targets.Once(context, numbers, row => without.Contains(row) && row.Value.Words.Length == 0 && !SaysUnit(row, says));
+            : Targets.Once(context, numbers, row => without.Contains(row) && row.Value.Words.Length == 0 && !IsBracketed(row) && (fewWithout || !SaysUnit(row, says)));
     }
 
-    // “满意度（%）”, “播出期数”, “合格率”
+    // “满意度（%）”
+    private static bool IsBracketed(TargetRow row) => row.Name.EndsWith('）');
+
+    // “播出期数”, “合格率”
     private static bool SaysUnit(TargetRow row, IReadOnlyList<string> says) =>
-        row.Indicator.Name.Text.TrimEnd().EndsWith('）') || row.Indicator.Name.Text.TrimEnd().EndsWith(')')
-        || row.Noun?.Measured is UnitKind.Percent or UnitKind.Count
+        row.Noun?.Measured == UnitKind.Percent
         || says.Any(word => row.Name.EndsWith(word, StringComparison.Ordinal));
 }

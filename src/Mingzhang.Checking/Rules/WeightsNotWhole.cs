@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Checking.Sheets;
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
@@ -9,13 +10,18 @@ internal sealed class WeightsNotWhole : IRule
 {
     private const decimal Whole = 100;
 
-    // Where the execution rate has no points, the indicators alone are the whole.
+    // Where the execution rate has no points, the indicators alone are the whole. A sheet of targets may leave room for it.
     public RuleResult Check(RuleContext context) => EachSheet.Check(context, sheet =>
     {
         var weights = sheet.Indicators.Select(indicator => indicator.Weight).ToList();
-        if (!sheet.HasResults || weights.Count < 2 || weights.Contains(null))
+        if (weights.Count < 2 || weights.Contains(null))
         {
             return null;
+        }
+
+        if (!sheet.HasResults && sheet.WeightTotal is null && context.List("planned").Any(whole => decimal.Parse(whole, CultureInfo.InvariantCulture) == weights.Sum(weight => weight!.Number)))
+        {
+            return [];
         }
 
         var execution = sheet.Indicators.Any(indicator => indicator.First == FirstLevel.Execution) ? null : sheet.Fund(FundSource.Total)?.Weight;
@@ -27,7 +33,7 @@ internal sealed class WeightsNotWhole : IRule
             return [];
         }
 
-        // The ten points of execution may have been lost in reading; then nothing is sure.
+        // The ten points of execution may have been lost in reading, or are given elsewhere; then nothing is sure.
         var isSure = execution is not null || sum > printed;
         return
         [

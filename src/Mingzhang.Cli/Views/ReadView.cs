@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
 using Mingzhang.Model;
+using Mingzhang.Model.Performance;
 using Mingzhang.Packs;
 using Mingzhang.Reports;
 using Mingzhang.Reports.Texts;
@@ -29,6 +30,7 @@ public sealed class ReadView(TextBook texts, PackSet? packs, IScreen screen, boo
                 indent: 1
             );
             ShowTables(document);
+            ShowSheets(document);
             if (verbose)
             {
                 FactList.Show(document, texts, packs, screen);
@@ -65,6 +67,24 @@ public sealed class ReadView(TextBook texts, PackSet? packs, IScreen screen, boo
         ];
         screen.Table(head, [true, false, false, false, true, true, true], [.. document.Tables.Select(Row)]);
     }
+
+    private void ShowSheets(ReadDocument document)
+    {
+        if (document.Performance.Sheets.Count == 0)
+        {
+            return;
+        }
+
+        var words = new SheetWords(texts);
+        screen.Blank();
+        screen.Line(texts.Format("read.sheets", ("count", Number(document.Performance.Sheets.Count)), ("indicators", Number(document.Performance.Sheets.Sum(sheet => sheet.Indicators.Count)))), indent: 1);
+        screen.Table(
+            [texts["read.sheet"], texts["read.kind"], texts["targets.amount"], texts["targets.indicators"], texts["read.inferred"]],
+            [false, false, true, true, true],
+            [.. document.Performance.Sheets.Select(sheet => new[] { words.Name(sheet), texts.Name("sheet-kind", sheet.Kind), SheetWords.Budget(sheet), Number(sheet.Indicators.Count), Inferred(sheet) })]);
+    }
+
+    private static string Inferred(PerformanceSheet sheet) => sheet.Indicators.Count(indicator => indicator.IsInferred) is > 0 and var count ? Number(count) : "";
 
     private IReadOnlyList<string> Row(FactTable table)
     {

@@ -7,11 +7,13 @@ namespace Mingzhang.Reading.Performance;
 internal sealed class HeadFinder(SheetWords words)
 {
     private const int MostRows = 3;
+    private const int FewestKnown = 4;
+    private const int LongestHead = 12;
 
     /// <summary>The head that begins with a row; null where none does.</summary>
     public IndicatorHead? At(IReadOnlyList<SheetRow> rows, int index)
     {
-        if (!IsHeadRow(rows[index], atLeast: 2))
+        if (!IsHeadRow(rows[index], atLeast: 2) && !IsMostlyHead(rows[index]))
         {
             return null;
         }
@@ -31,6 +33,13 @@ internal sealed class HeadFinder(SheetWords words)
         }
 
         return null;
+    }
+
+    // Among many known words a few unknown ones are columns of no interest: 资金性质, 备注说明. A sentence or a number is none.
+    private bool IsMostlyHead(SheetRow row)
+    {
+        var unknown = row.Cells.Where(cell => words.Column(cell.Normal) is null && !IsGroup(cell.Normal)).ToList();
+        return row.Cells.Count - unknown.Count >= Math.Max(FewestKnown, 2 * unknown.Count) && unknown.TrueForAll(cell => cell.Normal.Length <= LongestHead && !cell.Normal.Any(char.IsAsciiDigit));
     }
 
     private bool IsHeadRow(SheetRow row, int atLeast)

@@ -79,7 +79,9 @@ internal sealed class IndicatorRowReader(SheetWords words, IndicatorValueReader 
         {
             if (project is not null && !funds.Exists(fund => fund.Initial?.Number == project.Number.Number))
             {
-                unread.Add(project);
+                // It may be the total, and the others with it one column too far to the left.
+                unread.AddRange([project, .. head.Funds.Select(fund => row.At(fund.At.Column + shift, fund.At.Span)).OfType<SheetCell>()]);
+                funds = funds.ConvertAll(fund => fund with { Initial = null });
             }
 
             (project, unit) = (unit, null);

@@ -60,24 +60,30 @@ internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
         return true;
     }
 
-    // Labels that stand side by side up to the row's end have their values below.
+    // Labels that stand side by side up to the row's end have their values below; so have 预期目标 and 年初预算数 wherever
+    // no value stands beside any of them.
     private static bool IsHead(List<SheetCell> cells, List<SheetLabel?> labels)
     {
         var last = cells.Count - 1;
-        return last >= 1 && labels[last] is not null && labels[last - 1] is not null && (cells[last - 1].End >= cells[last].Column || AreHeads(labels[last - 1]!, labels[last]!)) && labels.Skip(1).All(label => label is not null)
-            && !labels.TrueForAll(label => label is null or { Column: SheetColumn.Aside, Month: null });
+        return last >= 1 && labels.Skip(1).All(label => label is not null)
+            && !labels.TrueForAll(label => label is null or { Column: SheetColumn.Aside, Month: null })
+            && ((labels[last - 1] is not null && cells[last - 1].End >= cells[last].Column) || labels.Skip(1).Any(label => label is { Month: not null } or { Column: SheetColumn.Goal or SheetColumn.Outcome or SheetColumn.Initial or SheetColumn.Adjusted or SheetColumn.Executed }));
     }
-
-    // Goal and outcome, and the steps of a plan, stand in wide cells: where the format tells no widths, blanks follow the labels.
-    private static bool AreHeads(SheetLabel first, SheetLabel second) =>
-        (first.Month is not null && second.Month is not null)
-        || (first.Column is SheetColumn.Goal or SheetColumn.Outcome && second.Column is SheetColumn.Goal or SheetColumn.Outcome && first.Column != second.Column);
 
     private void ReadBeside(List<SheetCell> cells, List<SheetLabel?> labels)
     {
         if (labels.Count > 1 && labels[0] is not null && labels[1] is not null)
         {
             group = labels[0]!.Column;
+        }
+
+        // 实施期资金总额 beside 年度资金总额, and their parts: the right one is the year's.
+        for (var i = 0; i < labels.Count; i++)
+        {
+            if (labels[i] is { Column: SheetColumn.Fund } left && labels.Skip(i + 1).Any(right => right is { Column: SheetColumn.Fund } && right.Fund == left.Fund))
+            {
+                labels[i] = left with { Fund = FundSource.Unknown };
+            }
         }
 
         var blanks = new List<SheetLabel>();

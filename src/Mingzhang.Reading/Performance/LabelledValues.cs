@@ -10,6 +10,8 @@ namespace Mingzhang.Reading.Performance;
 /// <summary>Puts the labelled values of a form into its sheet. Names of persons and their numbers are not kept.</summary>
 internal sealed partial class LabelledValues(SheetBuilder sheet)
 {
+    private SheetCell? goalLabel;
+
     /// <summary>A value beside its label.</summary>
     public void Add(SheetLabel label, SheetCell value)
     {
@@ -77,7 +79,9 @@ internal sealed partial class LabelledValues(SheetBuilder sheet)
                 AddToTotal(label, value);
                 break;
             case { Column: SheetColumn.Goal }:
-                sheet.Goal = Longer(sheet.Goal, value);
+                // 年初绩效目标 beside 全年（调整）绩效目标: the later one counts.
+                sheet.Goal = goalLabel is not null && goalLabel.Column < label.Cell.Column && sheet.Goal?.Place.Row == value.Place.Row ? Longer(null, value) : Longer(sheet.Goal, value);
+                goalLabel = label.Cell;
                 break;
             case { Column: SheetColumn.Outcome }:
                 sheet.Outcome = Longer(sheet.Outcome, value);
@@ -165,12 +169,12 @@ internal sealed partial class LabelledValues(SheetBuilder sheet)
     /// <summary>The unit of money that a cell names: 项目资金（万元）, 万元.</summary>
     public bool TakeMeasure(SheetCell cell)
     {
-        if (InMoney().Match(cell.Normal) is not { Success: true } match || MoneyUnit.Named(match.Groups[1].Value) is not { } money)
+        if (SheetNumbers.MoneyIn(cell.Normal) is not { } money)
         {
             return false;
         }
 
-        sheet.Measure = Measure.Money(money);
+        sheet.Measure = money;
         return true;
     }
 
@@ -203,9 +207,6 @@ internal sealed partial class LabelledValues(SheetBuilder sheet)
 
     private static PrintedText Longer(PrintedText? text, SheetCell cell) =>
         text is null ? new(PrintedLines.Listed(cell.Text), cell.Place) : text with { Text = $"{text.Text}\n{PrintedLines.Listed(cell.Text)}" };
-
-    [GeneratedRegex(@"^(?:.{0,12}[（：]|)(千万元|百万元|千元|万元|亿元|元)）?$")]
-    private static partial Regex InMoney();
 
     [GeneratedRegex(@"^（?(20\d\d)年度?）?$")]
     private static partial Regex YearAlone();

@@ -10,10 +10,11 @@ namespace Mingzhang.Reading.Performance;
 internal sealed partial class SheetWords(PerformanceWords words)
 {
     private const int LongestWord = 30;
+    private const int LongestQualified = 12;
 
     /// <summary>What a column or a labelled cell of these words holds; null where they are no such words.</summary>
     /// <param name="normal">In the form of <see cref="Normal.Of"/>.</param>
-    public SheetColumn? Column(string normal) => Of(normal, meaning => meaning.Column);
+    public SheetColumn? Column(string normal) => Of(normal, meaning => meaning.Column) ?? (Unqualified(normal) is { } bare ? Of(bare, meaning => meaning.Column) : null);
 
     /// <summary>Which money a label of these words names.</summary>
     public FundSource? Fund(string normal) => Of(normal, meaning => meaning.Fund);
@@ -51,6 +52,18 @@ internal sealed partial class SheetWords(PerformanceWords words)
 
         var bare = Bare(normal);
         return words.Of(normal, of) ?? words.Of(bare, of) ?? words.Of(WithoutBrackets().Replace(bare, ""), of);
+    }
+
+    // 年初设定目标值 says no more than 目标值. Null where nothing can be left out, or too little would stay.
+    private string? Unqualified(string normal)
+    {
+        if (normal.Length > LongestQualified || !normal.EndsWith('值'))
+        {
+            return null;
+        }
+
+        var bare = words.List("qualifiers").Aggregate(normal, (text, word) => text.Replace(word, "", StringComparison.Ordinal));
+        return bare.Length >= 3 && bare.Length < normal.Length ? bare : null;
     }
 
     private static string Bare(string normal)

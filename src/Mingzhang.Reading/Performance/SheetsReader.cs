@@ -146,7 +146,7 @@ internal sealed class SheetsReader(PerformanceWords packWords, ReadingLog log)
 
     private void ReadIndicator(SheetRow row)
     {
-        var read = indicatorRows.Read(row, head!, sheet, sheet?.Measure ?? table!.Table.Measure);
+        var read = indicatorRows.Read(row, head!, sheet, OfAmounts());
         if (head!.IsList && read.NamesProject && sheet?.IsOf(read.Project, read.Code) != true)
         {
             NewListSheet(row.Place);
@@ -190,12 +190,12 @@ internal sealed class SheetsReader(PerformanceWords packWords, ReadingLog log)
     private void ReadTotal(SheetRow row)
     {
         PrintedNumber? Points(SheetColumn column) => head!.Cell(row, column) is { } cell ? SheetNumbers.Of(cell, PrintedNumber.Points) : null;
-        if (row.Width == head!.Width && (Points(SheetColumn.Weight) ?? Points(SheetColumn.Score)) is not null)
+        if ((head!.IsList || row.Width == head.Width) && (Points(SheetColumn.Weight) ?? Points(SheetColumn.Score)) is not null)
         {
             sheet!.WeightTotal = Points(SheetColumn.Weight);
             sheet.ScoreTotal = Points(SheetColumn.Score);
         }
-        else
+        else if (!head.IsList)
         {
             new LabelledValues(sheet!).AddTotal([.. row.Cells.Skip(1)]);
         }
@@ -228,7 +228,7 @@ internal sealed class SheetsReader(PerformanceWords packWords, ReadingLog log)
         var printed = table!.Table;
         return new SheetBuilder(place, printed.Title, table.TitlePlace)
         {
-            Measure = printed.Measure,
+            Measure = OfAmounts(),
             Year = printed.LinesAbove.Select(SheetTitle.Year).LastOrDefault(year => year is not null),
         };
     }
@@ -257,6 +257,11 @@ internal sealed class SheetsReader(PerformanceWords packWords, ReadingLog log)
             log.Notes.Add(new ReadingNote(key, inferred[0].Place, inferred.Count.ToString(CultureInfo.InvariantCulture), read.Name?.Text ?? read.Code?.Text ?? read.Title));
         }
     }
+
+    // 金额单位：万元 above the table, or 预算金额（万元） over a column.
+    private Measure OfAmounts() =>
+        table!.Table.Measure.Kind == MeasureKind.Money ? table.Table.Measure
+        : head?.Funds.Select(fund => SheetNumbers.MoneyIn(Normal.Of(fund.At.Label))).FirstOrDefault(unit => unit is not null) ?? table.Table.Measure;
 
     // A text with one cell a line may have cut a row in two: both together are as wide as the head.
     private List<SheetRow> Joined(List<SheetRow> rows)

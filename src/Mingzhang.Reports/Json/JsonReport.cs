@@ -61,9 +61,9 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
         }
 
         json.WriteEndArray();
-        if (performance is not null)
+        if (performance is not null || report is null)
         {
-            WriteSheets(performance);
+            WriteSheets(performance?.Parts ?? [.. body.Documents.SelectMany(document => document.Performance.Sheets.Select(sheet => (document, sheet))).Select((entry, index) => new ProjectPart(index + 1, entry.document, entry.sheet, []))]);
         }
 
         if (scores is not null)
@@ -83,11 +83,11 @@ public sealed class JsonReport(Utf8JsonWriter json, TextBook texts)
         json.WriteEndObject();
     }
 
-    private void WriteSheets(PerformanceReport performance)
+    private void WriteSheets(IReadOnlyList<ProjectPart> parts)
     {
         var part = new JsonSheetPart(json);
         json.WriteStartArray("sheets");
-        foreach (var sheet in performance.Parts)
+        foreach (var sheet in parts)
         {
             part.Write(sheet);
         }

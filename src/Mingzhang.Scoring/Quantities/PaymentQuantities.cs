@@ -6,22 +6,28 @@ namespace Mingzhang.Scoring;
 /// <summary>量价对账: what the payments of each item explain, held against the quantities of the sheet that they belong to.</summary>
 internal static class PaymentQuantities
 {
+    private const int MostTimes = 8;
+
     public static IEnumerable<QuantityFinding> Find(PeriodicPayments payments, IReadOnlyList<PerformanceSheet> sheets, QuantityLimits limits)
     {
         var (sheet, unit) = Belongs(payments, sheets);
-        foreach (var item in payments.Items.Where(item => !item.IsTotal))
+        var items = payments.Items.Where(item => !item.IsTotal)
+            .Select(item => (Item: item, Units: unit is null ? (null, NotTellingReason.AmountsUnclear) : PaymentUnits.Infer(item.Amounts, unit, limits)))
+            .ToList();
+        foreach (var (item, (inferred, reason)) in items)
         {
-            var (inferred, reason) = unit is null ? (null, NotTellingReason.AmountsUnclear) : PaymentUnits.Infer(item.Amounts, unit, limits);
             IReadOnlyList<HeldQuantity> held = inferred is null || sheet is null ? [] : Held(sheet, inferred.Total);
+            var support = inferred is null ? null : items.Find(other => other.Item != item && other.Units.Inferred is { } units && GoTogether(units, inferred)).Item?.Label;
             yield return new QuantityFinding
             {
                 Matter = QuantityMatter.PaymentsAndQuantity,
-                Verdict = inferred is null ? QuantityVerdict.NotTelling : VerdictOf(held, inferred, limits),
+                Verdict = inferred is null ? QuantityVerdict.NotTelling : VerdictOf(held, item, inferred, support is not null, limits),
                 Place = item.Place,
                 Label = item.Label,
                 Sheet = sheet,
                 Reason = reason,
                 Inferred = inferred,
+                SupportedBy = support,
                 Held = held,
             };
         }
@@ -74,6 +80,13 @@ internal static class PaymentQuantities
     private static decimal? Counted(IndicatorValue value) =>
         value is { IsApproximate: false, Number: { } number, Unit: { Kind: UnitKind.Count, Per: null or Period.Year, PerThing: null } } && decimal.IsInteger(number) && number > 0 ? number : null;
 
+    /// <summary>In every period one is the same multiple of the other, up to one unit.</summary>
+    internal static bool GoTogether(InferredQuantity one, InferredQuantity other)
+    {
+        var (fewer, more) = one.Total <= other.Total ? (one, other) : (other, one);
+        return Enumerable.Range(1, MostTimes).Any(times => fewer.Units.Zip(more.Units, (few, many) => Math.Abs(((few ?? 0) * times) - (many ?? 0))).All(apart => apart <= 1));
+    }
+
     /// <summary>Only a quantity of the same size can be what was paid for: 2000 stories are no issues of a paper.</summary>
     internal static bool IsOfThatSize(decimal number, long units) => number * 2 >= units && number <= units * 2;
 
@@ -84,13 +97,14 @@ internal static class PaymentQuantities
     /// <summary>At half the price there are twice as many units.</summary>
     internal static bool IsExplained(decimal number, long units) => number % units == 0 || units % number == 0;
 
-    private static QuantityVerdict VerdictOf(IReadOnlyList<HeldQuantity> held, InferredQuantity inferred, QuantityLimits limits)
+    private static QuantityVerdict VerdictOf(IReadOnlyList<HeldQuantity> held, PaymentItem item, InferredQuantity inferred, bool isSupported, QuantityLimits limits)
     {
         var reached = held.Where(quantity => !quantity.IsTarget).ToList();
         return reached.Exists(quantity => quantity.IsExplained) ? QuantityVerdict.Explained
 
-            // Of several things nobody says which one was paid for.
-            : reached is [{ Value.Number: { } number }] && IsFar(number, inferred.Total, limits) ? QuantityVerdict.NotExplained
+            // Of several things nobody says which one was paid for; nor of one, unless the names say it, or two items of
+            // payment count the same thing.
+            : reached is [{ Value.Number: { } number } only] && IsFar(number, inferred.Total, limits) && (isSupported || SharedWords.Any(item.Label, only.Label)) ? QuantityVerdict.NotExplained
             : QuantityVerdict.NothingToHoldAgainst;
     }
 }

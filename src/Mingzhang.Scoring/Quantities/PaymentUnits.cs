@@ -58,8 +58,8 @@ internal static class PaymentUnits
         }
 
         var chance = Chance(divisor, differing);
-        return chance > limits.Chance ? (null, NotTellingReason.RoundOrChance)
-            : total > limits.UnitsOfPayment * paid.Count ? (null, NotTellingReason.TooManyUnits)
+        return chance > limits.Chance || total > limits.UnitsOfPayment * paid.Count
+            ? (null, NotTellingReason.RoundOrChance)
             : (new InferredQuantity(divisor, [.. payments.Select(fen => fen / divisor)], total, chance), null);
     }
 

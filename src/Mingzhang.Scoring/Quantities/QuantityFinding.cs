@@ -47,11 +47,8 @@ public enum NotTellingReason
     /// <summary>Hardly any two payments differ: what they have in common is no sign of a unit price.</summary>
     EqualPayments,
 
-    /// <summary>What they have in common is a round amount, or so small that it is chance.</summary>
+    /// <summary>What they have in common is a round amount, or so small that chance, a discount or a second price is likelier.</summary>
     RoundOrChance,
-
-    /// <summary>The units would be so many that a discount or a second price is likelier.</summary>
-    TooManyUnits,
 
     /// <summary>The payments are parts of ten, of a hundred or of the year: instalments, months.</summary>
     Instalments,
@@ -80,6 +77,9 @@ public sealed record QuantityFinding
 
     /// <summary>What payments were inferred to be; null for other matters.</summary>
     public InferredQuantity? Inferred { get; init; }
+
+    /// <summary>Another item of the same payments whose units go up and down with this one's; null where there is none.</summary>
+    public string? SupportedBy { get; init; }
 
     /// <summary>The numbers that were held against it.</summary>
     public IReadOnlyList<HeldQuantity> Held { get; init; } = [];

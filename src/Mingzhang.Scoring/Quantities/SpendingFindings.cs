@@ -40,7 +40,7 @@ internal static class SpendingFindings
         }
 
         // Sheets of some projects only may add up to less.
-        var areAll = document.Performance.Summaries.Any(summary => summary.Share is { Number: 100 });
+        var areAll = document.Performance.Summaries.Any(summary => summary is { Share.Number: 100, Count: { } count } && count.Number == projects.Count);
         var isSame = spent.Meets(accounts.Interval);
         return new QuantityFinding
         {

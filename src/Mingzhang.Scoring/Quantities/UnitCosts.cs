@@ -60,9 +60,7 @@ internal static class UnitCosts
         var candidates = sheet.Indicators.Where(row =>
             row.Second == SecondLevel.Quantity && row.Actual is { Number: > 0, IsApproximate: false } actual && (actual.Unit ?? row.Target.Unit) is { Kind: UnitKind.Count, Per: null or Period.Year } unit
             && (unit.Name == thing || unit.Name.StartsWith(thing, StringComparison.Ordinal) || thing.StartsWith(unit.Name, StringComparison.Ordinal))).ToList();
-        var named = candidates.Where(row => SharesWords(row.Name.Text, cost.Name.Text)).ToList();
+        var named = candidates.Where(row => SharedWords.Any(row.Name.Text, cost.Name.Text)).ToList();
         return named is [var only] ? only : candidates is [var single] ? single : null;
     }
-
-    private static bool SharesWords(string a, string b) => Enumerable.Range(0, Math.Max(0, a.Length - 1)).Any(start => b.Contains(a.Substring(start, 2), StringComparison.Ordinal));
 }

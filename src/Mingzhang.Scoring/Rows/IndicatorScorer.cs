@@ -48,6 +48,12 @@ internal sealed class IndicatorScorer(DirectionFinder directions)
             }
         }
 
+        // 未达到 90% names the number that was not reached.
+        if (IsNumber(target) && actual.Words.IndexOfAny(['未', '没', '不']) >= 0)
+        {
+            return RowScore.CannotBeTold(ScoreDoubt.ActualIsWords, weight);
+        }
+
         if (IsNumber(target) && actual.Kind is ValueKind.Number or ValueKind.Range && actual.Figure is not null)
         {
             var (own, note) = directions.Of(indicator with { Target = target });

@@ -12,7 +12,7 @@ public abstract class SheetManner
 {
     /// <summary>All manners, by name.</summary>
     public static IReadOnlyDictionary<string, SheetManner> All { get; } =
-        new SheetManner[] { new BeijingTargets(), new HebeiTargets(), new WeightedList(), new NationalSelfEvaluation(), new CoefficientForm(), new CompletionList() }.ToDictionary(manner => manner.Name);
+        new SheetManner[] { new BeijingTargets(), new HebeiTargets(), new WeightedList(), new ApplicationForm(), new RepeatedList(), new NationalSelfEvaluation(), new CoefficientForm(), new CompletionList(), new ExecutionAmongIndicators() }.ToDictionary(manner => manner.Name);
 
     /// <summary>Its name in reports and on the command line.</summary>
     public abstract string Name { get; }

@@ -24,12 +24,12 @@ public static class SheetMistaker
         return Enum.GetValues<SheetMistakeKind>().Where(kind => kind switch
         {
             SheetMistakeKind.PlanNotCumulative or SheetMistakeKind.PlanNotFull => manner is HebeiTargets,
-            SheetMistakeKind.FundsDiffer => manner is BeijingTargets or HebeiTargets or NationalSelfEvaluation,
-            SheetMistakeKind.WeightsDiffer => manner is NationalSelfEvaluation or CompletionList or WeightedList or CoefficientForm,
+            SheetMistakeKind.FundsDiffer => manner is BeijingTargets or HebeiTargets or ApplicationForm or NationalSelfEvaluation,
+            SheetMistakeKind.WeightsDiffer => manner is NationalSelfEvaluation or CompletionList or WeightedList or CoefficientForm or ExecutionAmongIndicators,
             SheetMistakeKind.LevelWrong => manner is not CoefficientForm,
-            SheetMistakeKind.GoalDiffers or SheetMistakeKind.YearOld => manner is not CompletionList,
-            SheetMistakeKind.TotalWrong => manner is NationalSelfEvaluation or CompletionList,
-            SheetMistakeKind.ReasonMissing => manner is NationalSelfEvaluation or CompletionList,
+            SheetMistakeKind.GoalDiffers or SheetMistakeKind.YearOld => manner is not (CompletionList or RepeatedList),
+            SheetMistakeKind.TotalWrong => manner is NationalSelfEvaluation or CompletionList or ExecutionAmongIndicators,
+            SheetMistakeKind.ReasonMissing => manner is NationalSelfEvaluation or CompletionList or ExecutionAmongIndicators,
             SheetMistakeKind.LimitAboveBudget or SheetMistakeKind.LimitBelowBudget => !manner.IsResult,
             _ => !OfResults.Contains(kind) || manner.IsResult,
         });

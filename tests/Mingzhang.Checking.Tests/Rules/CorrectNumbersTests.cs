@@ -10,7 +10,7 @@ public class CorrectNumbersTests
 {
     private static readonly string[] AboutNumbers =
     [
-        "cap-above-budget", "cap-below-budget", "caps-do-not-add-up", "department-and-project-differ", "duplicate-indicator", "executed-above-budget", "execution-rate-wrong",
+        "cap-above-budget", "cap-below-budget", "caps-do-not-add-up", "department-and-project-differ", "duplicate-indicator", "evaluation-against-targets", "executed-above-budget", "execution-rate-wrong",
         "department-below-project", "frequency-and-total", "full-score-not-reached", "fund-rows-do-not-add", "goal-against-indicator", "goals-without-projects", "goal-sentence-repeated", "grade-differs", "mandatory-level-missing",
         "name-does-not-fit", "one-off-by-month", "period-cap-and-budget", "plan-not-cumulative", "price-times-quantity", "repeated-sentence", "results-without-spending",
         "same-indicator-other-unit", "score-above-weight", "score-total-wrong", "sheet-copied", "shortfall-without-reason", "uncovered-money", "weights-not-whole",

@@ -15,6 +15,10 @@ public class LevelDoesNotFitTests
     [InlineData("质量 | 读者满意度 | ≥90%", "满意度指标")]
     public void A_level_that_the_name_contradicts_is_asked_about(string row, string told) => Rule.In(Id, SheetNotation.Document("项目 示例项目 | 预算 30 | 财政 30\n" + row)).ShouldFind("fitting", told);
 
+    [Fact]
+    public void A_satisfaction_among_benefits_is_asked_about_where_the_form_has_a_level_for_it() =>
+        Rule.In(Id, SheetNotation.Document("项目 甲\n社会效益 | 居民满意度 | ≥90%\n满意度 | 职工满意度 | ≥90%")).ShouldFind("level", "社会效益指标");
+
     [Theory]
     [InlineData("质量 | 省级采用稿件条数 | ≥90条")]
     [InlineData("质量 | 短视频播放量 | ≥100万次")]
@@ -24,5 +28,6 @@ public class LevelDoesNotFitTests
     [InlineData("质量 | 工资发放及时率 | 100%")]
     [InlineData("成本 | 项目总成本 | ≤30万元")]
     [InlineData("社会效益 | 群众满意度 | ≥90%")]
+    [InlineData("社会效益 | 营造良好环境，提升群众满意度 | 明显提高")]
     public void What_custom_allows_is_right(string row) => Rule.In(Id, SheetNotation.Document("项目 示例项目 | 预算 30 | 财政 30\n" + row)).ShouldHold();
 }

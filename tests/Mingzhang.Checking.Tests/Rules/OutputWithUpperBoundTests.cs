@@ -9,6 +9,8 @@ public class OutputWithUpperBoundTests
     [Theory]
     [InlineData("数量 | 策划制作宣传片 | ≤15分钟", "“策划制作宣传片 ≤15分钟”")]
     [InlineData("数量 | 购买高空延时视频素材 | <200分钟", "“购买高空延时视频素材 <200分钟”")]
+    [InlineData("数量 | 培训医务人员 | ≤40人", "“培训医务人员 ≤40人”")]
+    [InlineData("社会效益 | 参加活动读者人次 | ≤1500人次", "“参加活动读者人次 ≤1500人次”")]
     [InlineData("数量 | 支付稿费 | ≤12次/年", "“支付稿费 ≤12次/年”")]
     [InlineData("数量 | 手语配播 | 50 | 性质 ≤ | 单位 期", "“手语配播 ≤50期”")]
     public void An_output_that_nobody_has_to_make_is_asked_about(string row, string told) => Rule.In(Id, SheetNotation.Document("项目 示例项目 | 预算 30 | 财政 30\n" + row)).ShouldFind("rows", told);

@@ -23,6 +23,12 @@ public class WeightsNotWholeTests
     [InlineData("自评 甲 | 全年 10 | 执行 10\n数量 | 出刊 | ≥5期 | 分值 60 | 得分 50\n质量 | 合格率 | =100% | 分值 40 | 得分 40")]
     public void Weights_that_make_a_hundred_are_right(string text) => Of(text).ShouldHold();
 
+    [Theory]
+    [InlineData("40", "50", Outcome.Holds)]
+    [InlineData("50", "50", Outcome.Holds)]
+    [InlineData("50", "45", Outcome.Violated)]
+    public void Targets_may_leave_room_for_execution(string one, string other, Outcome outcome) => Of($"项目 甲 | 预算 10\n数量 | 出刊 | ≥5期 | 分值 {one}\n质量 | 合格率 | =100% | 分值 {other}").Outcomes.ShouldBe([outcome]);
+
     [Fact]
     public void A_row_without_a_weight_is_not_added_up() => Of("自评 甲 | 全年 10 | 执行 10 | 分值 10\n数量 | 出刊 | ≥5期 | 分值 50\n质量 | 合格率 | =100%").ShouldNotApply();
 

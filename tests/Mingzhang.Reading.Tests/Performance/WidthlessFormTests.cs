@@ -48,5 +48,21 @@ public class WidthlessFormTests
         (sheet.Goal?.Text, sheet.Indicators.Count).ShouldBe(("购置5台", 1));
     }
 
+    [Fact]
+    public void A_few_unknown_words_do_not_hide_a_head()
+    {
+        var sheet = Read(
+            """
+            项目绩效目标情况表
+
+            | 序号 | 采集批次 | 单位名称 | 项目名称 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 年度设定的指标值 | 计量单位 |
+            |---|---|---|---|---|---|---|---|---|---|
+            | 1 | A3 | 示例县图书馆 | 设备购置 | 产出指标 | 数量指标 | 购置数量 | ≥ | 5 | 台 |
+            | 2 | A3 | 示例县图书馆 | 设备购置 | 产出指标 | 质量指标 | 验收合格率 | = | 100 | % |
+            """
+        );
+        sheet.Indicators.Select(indicator => $"{indicator.Name} {indicator.Target}").ShouldBe(["购置数量 ≥5台", "验收合格率 =100%"]);
+    }
+
     private static PerformanceSheet Read(string text) => ReadingNotation.Read(text).Performance.Sheets.ShouldHaveSingleItem();
 }

@@ -9,7 +9,7 @@ public class QuantityFinderTests
 {
     private const string Paper = """
         自评 县报 | 年初 180 | 全年 180 | 执行 142.29 | 分值 10
-        数量 | 出刊期数 | ≥57期 | 实际 67期 | 分值 10
+        数量 | 印刷期数 | ≥57期 | 实际 67期 | 分值 10
         数量 | 刊发稿件 | ≥2000篇 | 实际 2500余篇 | 分值 10
         """;
 
@@ -21,6 +21,21 @@ public class QuantityFinderTests
         (finding.Matter, finding.Verdict, finding.Label).ShouldBe((QuantityMatter.PaymentsAndQuantity, QuantityVerdict.NotExplained, "印刷费"));
         finding.Inferred.ShouldNotBeNull().Total.ShouldBe(51);
         finding.Held.Select(held => (held.Value.Printed, held.IsTarget, held.IsExplained)).ShouldBe([("≥57期", true, false), ("67期", false, false)]);
+    }
+
+    [Fact]
+    public void Of_one_item_alone_whose_name_is_not_the_indicators_nobody_says_that_it_was_paid_for() =>
+        Paid(Paper, "投递费 390600 334800 362700 334800").ShouldHaveSingleItem().Verdict.ShouldBe(QuantityVerdict.NothingToHoldAgainst);
+
+    [Fact]
+    public void Two_items_whose_units_go_up_and_down_together_support_each_other()
+    {
+        var findings = Paid(Paper.Replace("142.29", "189.154", StringComparison.Ordinal), "投递费 390600 334800 362700 334800\n制作费 129920 106720 120640 111360");
+
+        findings.Select(finding => (finding.Label, finding.Verdict, finding.Inferred!.Total, finding.SupportedBy)).ShouldBe(
+        [
+            ("投递费", QuantityVerdict.NotExplained, 51, "制作费"), ("制作费", QuantityVerdict.NotExplained, 101, "投递费"),
+        ]);
     }
 
     [Theory]
@@ -106,7 +121,7 @@ public class QuantityFinderTests
             Name = read.Name,
             Format = read.Format,
             Year = read.Year,
-            Performance = read.Performance with { Summaries = areAll ? [new() { Place = place, Share = new(new(100, 0, Measure.Percent), "100%", place) }] : [] },
+            Performance = read.Performance with { Summaries = areAll ? [new() { Place = place, Share = new(new(100, 0, Measure.Percent), "100%", place), Count = new(new(2, 0, Measure.Count("个")), "2", place) }] : [] },
             Facts =
             [
                 new Fact
@@ -132,8 +147,8 @@ public class QuantityFinderTests
     {
         var read = SheetNotation.Document(sheet, 2025, DocumentKind.FinalAccounts);
         var place = new Place { Document = read.Name, TableTitle = "支出明细" };
-        var words = payments.Split(' ');
-        var amounts = words[1..].Select(amount => (PrintedNumber?)new PrintedNumber(new(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), 0, measure), amount, place)).ToList();
+        PrintedNumber? Amount(string amount) => new(new(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), 0, measure), amount, place);
+        var rows = payments.Split('\n').Select(line => line.Split(' ')).ToList();
         var document = new ReadDocument
         {
             Name = read.Name,
@@ -147,8 +162,8 @@ public class QuantityFinderTests
                         Place = place,
                         Title = "支出明细",
                         Measure = measure,
-                        Periods = [.. Enumerable.Range(0, amounts.Count).Select(index => new PaymentPeriod($"第{index + 1}季度", (3 * index) + 1, (3 * index) + 3))],
-                        Items = [new PaymentItem(words[0], place, amounts, null, IsTotal: false)],
+                        Periods = [.. Enumerable.Range(0, rows[0].Length - 1).Select(index => new PaymentPeriod($"第{index + 1}季度", (3 * index) + 1, (3 * index) + 3))],
+                        Items = [.. rows.Select(row => new PaymentItem(row[0], place, [.. row[1..].Select(Amount)], null, IsTotal: false))],
                     },
                 ],
             },
