@@ -116,7 +116,7 @@ public class ScoreReportTests
     {
         var page = Page(GivenScores.Report(Document), Language.Chinese);
         page.ShouldContain("<h1>绩效评分报告</h1>");
-        page.ShouldContain("<td>28 ÷ 40 × 20 = 14</td>");
+        page.ShouldContain("<td class=\"arithmetic\">28 ÷ 40 × 20 = 14</td>");
         page.ShouldContain("<td class=\"figure should\">&#x2B;4</td>");
         page.ShouldContain("href=\"#f1\"");
         page.ShouldContain("总分：算得 79.5—87.5（满分 100，良或中）；印为 89.5（良）");
