@@ -52,7 +52,7 @@ internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
         if (IsHead(cells, labels))
         {
             over.AddRange(labels.OfType<SheetLabel>());
-            over.ForEach(values.Expect);
+            over.ForEach(label => Expect(label, isTitle: label == labels[0] && over.Count > 1));
             group = labels[0]?.Column;
             return true;
         }
@@ -125,12 +125,21 @@ internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
         }
         else
         {
-            blanks.ForEach(values.Expect);
+            blanks.ForEach(label => Expect(label, isTitle: label == labels[0] && labels.Count > 1 && labels[1] is { Column: SheetColumn.Fund }));
             if (blanks is [{ Column: SheetColumn.Goal or SheetColumn.Outcome or SheetColumn.Purpose } alone] && cells.Count == 1)
             {
                 over.Add(alone);
                 group = alone.Column;
             }
+        }
+    }
+
+    // 预算资金（元） at the left of its rows is their title, no amount that is blank.
+    private void Expect(SheetLabel label, bool isTitle)
+    {
+        if (!isTitle || label.Column != SheetColumn.Fund)
+        {
+            values.Expect(label);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed partial class LabelledValues(SheetBuilder sheet)
                 TakeUnit(value);
                 break;
             case SheetColumn.Department:
-                sheet.Department = Words(value);
+                sheet.Department = new PrintedText(ProjectLabel.Unit(PrintedLines.One(value.Text)).Name, value.Place);
                 break;
             case SheetColumn.Person:
                 sheet.NamesPerson |= value.IsFilled;
@@ -76,7 +76,12 @@ internal sealed partial class LabelledValues(SheetBuilder sheet)
                 Add(label, value);
                 break;
             case { Column: SheetColumn.Initial or SheetColumn.Adjusted or SheetColumn.Executed or SheetColumn.Rate or SheetColumn.Weight or SheetColumn.Score }:
-                AddToTotal(label, value);
+                // Words below are no blank amount: 按支出性质分.
+                if (value.Number.IsNumber)
+                {
+                    AddToTotal(label, value);
+                }
+
                 break;
             case { Column: SheetColumn.Goal }:
                 // 年初绩效目标 beside 全年（调整）绩效目标: the later one counts, unless it says that nothing was adjusted.
