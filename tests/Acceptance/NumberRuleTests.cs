@@ -30,7 +30,7 @@ public class NumberRuleTests
         "repeated-sentence 340", // the same clause twice in one cell
         "repeated-sentence 372 373 374", // F000-042
         "sheet-copied 465 446", // F000-052
-        "uncovered-money 237 89")] // F000-007
+        "uncovered-money 89 237")] // F000-007
     [InlineData("001",
         "goal-sentence-repeated 967 901 807 754", "goal-sentence-repeated 983 845", "goal-sentence-repeated 1012 860",
         "name-does-not-fit 845", "name-does-not-fit 983", "sheet-copied 983 845")] // an event's targets in a database and in a radio system: TG-21

@@ -40,13 +40,13 @@ internal sealed class UncoveredMoney : IRule
         var rest = expenditure.Figure.Number - covered;
         return RuleResult.Of(
         [
-            context.Found(sheets[0].Place,
+            context.Found(expenditure.Place,
                 ("count", sheets.Count.ToString(CultureInfo.InvariantCulture)),
                 ("covered", $"{SheetText.Number(covered)} {unit.Name}"),
                 ("expenditure", SheetText.Amount(expenditure.Figure)),
                 ("arithmetic", $"{SheetText.Number(expenditure.Figure.Number)} − {SheetText.Number(covered)} = {SheetText.Number(rest)}"),
                 ("share", decimal.Round(100 * rest / expenditure.Figure.Number, 1).ToString("0.0", CultureInfo.InvariantCulture)))
-            with { Places = [sheets[0].Place, expenditure.Place] },
+            with { Places = [expenditure.Place, sheets[0].Place] },
         ]);
     }
 
