@@ -232,8 +232,8 @@ internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
     {
         if (Inline().Match(cell.Text) is { Success: true } match && words.Column(Normal.Of(match.Groups["label"].Value)) is not null)
         {
-            yield return cell with { Text = match.Groups["label"].Value, Span = 1 };
-            yield return cell with { Text = match.Groups["value"].Value };
+            yield return cell.Saying(match.Groups["label"].Value, span: 1);
+            yield return cell.Saying(match.Groups["value"].Value);
         }
         else
         {

@@ -40,7 +40,7 @@ internal sealed class LevelColumns(SheetWords words)
     {
         var start = levels[0].Column;
         var width = levels[1].Column - start;
-        SheetCell Level(SheetCell level, string text) => level with { Text = text, Column = start, Span = 1 };
+        SheetCell Level(SheetCell level, string text) => level.Saying(text, start, 1);
         SheetRow With(SheetRow row, IEnumerable<SheetCell> cells) => row with { Cells = [.. cells], Width = start + width };
         List<SheetRow> laid =
         [

@@ -16,6 +16,9 @@ internal sealed record SheetCell(string Text, int Column, int Span, Place Place)
     /// <summary>The first column after the cell.</summary>
     public int End => Column + Span;
 
+    /// <summary>The cell with another text, or a part of its own.</summary>
+    public SheetCell Saying(string text, int? column = null, int? span = null) => new(text, column ?? Column, span ?? Span, Place);
+
     public NumberText Number => NumberText.Of(Text);
 
     /// <summary>Whether the cell holds something, and not only a dash.</summary>

@@ -10,6 +10,7 @@ public class FundRowsDoNotAddTests
     [Theory]
     [InlineData("项目 甲 | 预算 35.00 | 财政 30.00 | 其他 4.00", "30 + 4 = 34")]
     [InlineData("项目 甲 | 预算 30 | 财政 35", "35 = 35")]
+    [InlineData("项目 甲 | 预算 35 | 财政 30 | 其他 3 | 其他 4", "30 + 3 + 4 = 37")]
     public void Funds_that_do_not_make_the_total_are_wrong(string sheet, string sum) => Of(sheet).ShouldFind("sum", sum);
 
     [Theory]
@@ -17,6 +18,7 @@ public class FundRowsDoNotAddTests
     [InlineData("项目 甲 | 预算 35 | 财政 30 | 其他 4")]
     [InlineData("项目 甲 | 预算 35.01 | 财政 30.0 | 其他 5.0")]
     [InlineData("项目 甲 | 预算 35 | 财政 30")]
+    [InlineData("项目 甲 | 预算 35 | 财政 30 | 其他 5 | 其他 5")]
     [InlineData("项目 甲 | 预算 36 | 财政 30 | 其他 5 | 结转 1")]
     public void Funds_that_make_the_total_or_are_a_part_of_it_are_right(string sheet) => Of(sheet).ShouldHold();
 

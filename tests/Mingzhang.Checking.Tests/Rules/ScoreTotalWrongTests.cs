@@ -26,5 +26,14 @@ public class ScoreTotalWrongTests
         Of(Rows.Replace(" | 得分 38.25", "", StringComparison.Ordinal) + "总分 100 | 97.25").ShouldNotApply();
     }
 
+    [Fact]
+    public void Points_that_no_indicator_has_may_be_those_of_execution()
+    {
+        var rows = "自评 甲\n" + Rows[(Rows.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+        Of(rows + "总分 100 | 97.5").ShouldLackData();
+        Of(rows + "总分 100 | 98.5").ShouldFind("sum", "88.25");
+        Of(rows + "总分 100 | 88").ShouldFind("sum", "88.25");
+    }
+
     private static Rule Of(string text) => Rule.In(Id, SheetNotation.Document(text));
 }
