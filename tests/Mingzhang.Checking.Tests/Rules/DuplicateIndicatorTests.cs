@@ -8,7 +8,7 @@ public class DuplicateIndicatorTests
     private const string Id = "duplicate-indicator";
 
     [Theory]
-    [InlineData("数量 | 支付通讯员稿费 | ≤12次/年", "时效 | 按时完成外部通讯员稿费的支付工作 | ≤12次/年")]
+    [InlineData("数量 | 支付特约作者稿费 | ≤12次/年", "时效 | 按时完成特约作者稿费的支付工作 | ≤12次/年")]
     [InlineData("数量 | 印刷报纸份数 | ≥4000份", "数量 | 印刷报纸份数 | ≥4000份")]
     [InlineData("效益 | 提升宣传效果 | 优", "效益 | 提升宣传效果 | 优")]
     public void One_thing_counted_twice_is_asked_about(string first, string second) =>
