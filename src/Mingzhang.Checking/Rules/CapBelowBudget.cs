@@ -1,4 +1,5 @@
 using Mingzhang.Checking.Sheets;
+using Mingzhang.Model;
 
 namespace Mingzhang.Checking.Rules;
 
@@ -18,7 +19,7 @@ internal sealed class CapBelowBudget : IRule
             return null;
         }
 
-        var isBelow = cap.Fen < budget.Interval.Low && (cap.Kind == CapKind.Whole || cap.Fen >= Nearly * budget.Interval.Low);
+        var isBelow = cap.Fen < budget.Interval.Low && (cap.Kind == CapKind.Whole || cap.Fen >= Nearly * budget.Interval.Low || IsOtherUnit(cap, budget));
         return !isBelow ? [] :
         [
             context.Found(cap.Indicator.TargetPlace,
@@ -30,4 +31,7 @@ internal sealed class CapBelowBudget : IRule
             with { Printed = cap.Indicator.Target.Printed, Expected = SheetText.Number(budget.Number * budget.Measure.Scale / cap.Figure.Measure.Scale) },
         ];
     });
+
+    // ≤100元 for a budget of 100万元: the digits of the budget under another unit.
+    private static bool IsOtherUnit(CostCap cap, Figure budget) => cap.Figure.Number == budget.Number && cap.Figure.Measure != budget.Measure;
 }

@@ -15,7 +15,7 @@ internal sealed partial class GoalSentenceRepeated : IRule
 
     public RuleResult Check(RuleContext context)
     {
-        var goals = context.Document.Performance.Sheets.Where(sheet => sheet is { IsDepartment: false, Goal: not null, HasResults: false }).DistinctBy(sheet => NameWords.Letters(sheet.Name?.Text ?? ""))
+        var goals = context.Document.Performance.Sheets.Where(sheet => sheet is { IsDepartment: false, Goal: not null, HasResults: false } && !sheet.IsBasicSpending(context.Packs.Performance)).DistinctBy(sheet => NameWords.Letters(sheet.Name?.Text ?? ""))
             .Select(sheet => (Sheet: sheet, Clauses: Clauses(sheet.Goal!.Text))).ToList();
         if (goals.Count < 2)
         {

@@ -26,7 +26,7 @@ internal sealed class MandatoryLevelMissing : IRule
     public RuleResult Check(RuleContext context)
     {
         // A row whose level was not understood may be of the level that is missing.
-        var sheets = context.Document.Performance.Sheets.Where(sheet => sheet.Kind == SheetKind.ProjectTargets && sheet.Indicators.Count >= Fewest && sheet.Indicators.All(indicator => indicator.Second is not null || indicator.First is FirstLevel.Satisfaction or FirstLevel.Cost or FirstLevel.Benefit)).ToList();
+        var sheets = context.Document.Performance.Sheets.Where(sheet => sheet.Kind == SheetKind.ProjectTargets && sheet.Indicators.Count >= Fewest && !sheet.IsBasicSpending(context.Packs.Performance) && sheet.Indicators.All(indicator => indicator.Second is not null || indicator.First is FirstLevel.Satisfaction or FirstLevel.Cost or FirstLevel.Benefit)).ToList();
         var departments = context.Document.Performance.Sheets.Where(sheet => sheet.Kind == SheetKind.DepartmentTargets).ToList();
         if (sheets.Count == 0)
         {

@@ -25,8 +25,8 @@ internal sealed class ScoreTotalWrong : IRule
         }
 
         var isRow = scored.Exists(indicator => indicator.First == FirstLevel.Execution);
-        var execution = isRow ? null : sheet.Fund(FundSource.Total)?.Score;
-        if (execution is null && !isRow && sheet.Fund(FundSource.Total)?.Weight is not null)
+        var execution = isRow || sheet.TotalsIndicatorsAlone() ? null : sheet.Fund(FundSource.Total)?.Score;
+        if (execution is null && !isRow && !sheet.TotalsIndicatorsAlone() && sheet.Fund(FundSource.Total)?.Weight is not null)
         {
             // Execution has points, but no score that could be read.
             return null;

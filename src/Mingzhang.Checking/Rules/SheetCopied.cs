@@ -16,7 +16,7 @@ internal sealed class SheetCopied : IRule
             return RuleResult.DoesNotApply;
         }
 
-        return RuleResult.Of(context.Copies.Groups.Select(group => Named(group)).Where(group => group.Count > 1).Select(group => Found(context, group)).OfType<RuleFinding>());
+        return RuleResult.Of(context.Copies.Groups.Select(group => Named([.. group.Where(one => !one.Sheet.IsBasicSpending(context.Packs.Performance))])).Where(group => group.Count > 1).Select(group => Found(context, group)).OfType<RuleFinding>());
     }
 
     // The same name again, in another year or unit, is the same project or one of its kind.

@@ -35,9 +35,20 @@ internal sealed class UncoveredMoney : IRule
             return RuleResult.Of([]);
         }
 
+        // Sheets of wages and running costs are not of project expenditure, and which they are is told by their names alone.
+        if (sheets.Exists(sheet => sheet.IsBasicSpending(context.Packs.Performance)))
+        {
+            return RuleResult.NotEnoughData;
+        }
+
         var unit = expenditure.Figure.Measure;
         var covered = budgets.Sum(budget => budget!.Value.Number * budget.Value.Measure.Scale) / unit.Scale;
         var rest = expenditure.Figure.Number - covered;
+        if (rest > 0 && context.Words.All.Any(piece => context.List("partial").Any(word => piece.Bare.Contains(word, StringComparison.Ordinal))))
+        {
+            return RuleResult.NotEnoughData;
+        }
+
         return RuleResult.Of(
         [
             context.Found(expenditure.Place,

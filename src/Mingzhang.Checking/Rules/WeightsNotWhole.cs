@@ -28,7 +28,9 @@ internal sealed class WeightsNotWhole : IRule
         var indicators = weights.Sum(weight => weight!.Number);
         var sum = indicators + (execution?.Number ?? 0);
         var printed = sheet.WeightTotal?.Number ?? Whole;
-        if (sum == printed)
+
+        // A total row of the indicators alone leaves out the points of execution.
+        if (sum == printed || sheet.TotalsIndicatorsAlone())
         {
             return [];
         }

@@ -43,11 +43,15 @@ internal sealed record CostCap(Indicator Indicator, Figure Figure, CapKind Kind)
     private static CapKind KindOf(Indicator indicator, PerformanceWords words)
     {
         var text = indicator.Name.Text + indicator.Description?.Text + indicator.Target.Words;
-        bool Says(string list) => words.List(list).Any(word => text.Contains(word, StringComparison.Ordinal));
+        bool Within(string said, string list) => words.List(list).Any(word => said.Contains(word, StringComparison.Ordinal));
+        bool Says(string list) => Within(text, list);
         var unit = indicator.Target.Unit;
         return unit?.PerThing is not null ? CapKind.Price
             : unit?.Per is not null ? (Says("unitPrice") ? CapKind.Price : CapKind.Period)
             : Says("severalYears") || Says("partOfCost") ? CapKind.Aside
+            : Within(indicator.Name.Text, "wholeCost") ? CapKind.Whole
+            // “总成本÷条数” explains the price of a piece.
+            : Within(indicator.Name.Text, "unitPrice") ? CapKind.Price
             : Says("wholeCost") ? CapKind.Whole
             : Says("unitPrice") ? CapKind.Price
             : CapKind.Part;

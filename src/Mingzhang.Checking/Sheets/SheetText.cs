@@ -9,8 +9,9 @@ internal static class SheetText
 {
     private const int Longest = 24;
 
-    /// <summary>Whose sheet it is: the project's or department's name, else its code, else the title.</summary>
-    public static string Project(PerformanceSheet sheet) => Short(Named(sheet.Name) ?? Named(sheet.Code) ?? sheet.Title);
+    /// <summary>Whose sheet it is: the project's or department's name, else its code, else the title.
+    /// Findings put it between book marks, so its own become the inner ones.</summary>
+    public static string Project(PerformanceSheet sheet) => Inner(Short(Named(sheet.Name) ?? Named(sheet.Code) ?? sheet.Title));
 
     /// <summary>The words of a name, cut where they are long.</summary>
     public static string Short(string text)
@@ -32,6 +33,8 @@ internal static class SheetText
 
     /// <summary>What an indicator is to reach, sign and unit included.</summary>
     public static string Target(IndicatorValue value) => value.ToString();
+
+    private static string Inner(string name) => name.Replace('《', '〈').Replace('》', '〉');
 
     private static string? Named(PrintedText? text) => text is { Text.Length: > 0 } ? text.Text : null;
 }

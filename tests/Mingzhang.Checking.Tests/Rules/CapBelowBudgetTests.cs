@@ -22,6 +22,12 @@ public class CapBelowBudgetTests
     [InlineData("230", "项目总成本", "≤231万元")]
     public void A_limit_that_the_printed_budget_may_be_is_right(string budget, string name, string cap) => Of($"项目 设备购置 | 预算 {budget}\n成本 | {name} | {cap}").ShouldHold();
 
+    [Fact]
+    public void The_digits_of_the_budget_in_another_unit_are_found() => Of("项目 大屏维护 | 预算 100.00\n成本 | 年度运维成本 | ≤100元").ShouldFind("cap", "≤100元");
+
+    [Fact]
+    public void A_price_whose_description_divides_the_whole_cost_is_a_price() => Of("项目 广告片摄制 | 预算 10\n成本 | 单条摄制成本 | ≤5000元 | 描述 总成本÷条数").ShouldNotApply();
+
     [Theory]
     [InlineData("成本 | 专家劳务费 | ≤2万元")]
     [InlineData("成本 | 差旅费 | ≤12万元")]

@@ -45,5 +45,10 @@ public class MandatoryLevelMissingTests
     [InlineData("自评 甲 | 全年 1\n数量 | 出刊 | ≥50期\n质量 | 合格率 | =100%\n时效 | 完成时间 | 12月底前")]
     public void A_sheet_that_was_hardly_read_and_results_are_not_asked_about(string text) => Of(text).ShouldNotApply();
 
+    [Theory]
+    [InlineData("工资性支出")]
+    [InlineData("2026年日常公用经费")]
+    public void Wages_and_running_costs_have_indicators_of_their_own(string name) => Of($"项目 {name} | 预算 1\n数量 | 足额保障率 | =100%\n时效 | 发放覆盖率 | =100%\n经济效益 | 结余率 | ≤5%\n项目 乙 | 预算 1\n{Whole}").ShouldHold();
+
     private static Rule Of(string text) => Rule.In(Id, SheetNotation.Document(text));
 }

@@ -19,6 +19,8 @@ public class OutputWithUpperBoundTests
     [InlineData("数量 | 公务用车保有量 | ≤3辆")]
     [InlineData("数量 | 安全事故发生次数 | ≤5次")]
     [InlineData("数量 | 聘用人员人数 | ≤13人")]
+    [InlineData("数量 | 预算科目调整次数 | ≤10次")]
+    [InlineData("数量 | 越级走访批次 | ≤3批次")]
     [InlineData("数量 | 平均住院日 | ≤7天")]
     [InlineData("数量 | 制作短视频 | ≥15分钟")]
     [InlineData("数量 | 刊发稿件 | =200篇")]

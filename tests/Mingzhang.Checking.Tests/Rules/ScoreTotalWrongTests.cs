@@ -20,6 +20,13 @@ public class ScoreTotalWrongTests
     public void A_total_that_the_scores_make_rounded_or_not_is_right(string total) => Of(Rows + $"总分 100 | {total}").ShouldHold();
 
     [Fact]
+    public void A_total_of_the_indicators_alone_leaves_out_execution()
+    {
+        Of(Rows + "总分 90 | 88.25").ShouldHold();
+        Of(Rows + "总分 90 | 89.25").ShouldFind("sum", "88.25");
+    }
+
+    [Fact]
     public void Without_a_total_or_with_a_score_missing_nothing_is_added_up()
     {
         Of(Rows).ShouldNotApply();

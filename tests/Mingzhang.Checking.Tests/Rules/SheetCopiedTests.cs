@@ -29,6 +29,10 @@ public class SheetCopiedTests
     }
 
     [Fact]
+    public void Sheets_of_wages_are_alike_everywhere() =>
+        Rule.In(Id, Sheets(("工资性支出", Platform), ("县报印刷", Printing), ("社会保障缴费", Platform), ("应急广播检修", Broadcast))).Messages.ShouldBeEmpty();
+
+    [Fact]
     public void A_project_may_keep_its_targets_from_year_to_year() =>
         Rule.In(Id, Sheets(("统一平台维护", Platform), ("县报印刷", Printing)), SheetNotation.Document(Text(("统一平台维护", Platform)), 2025, name: "上年.md")).Messages.ShouldBeEmpty();
 

@@ -26,7 +26,16 @@ public class UncoveredMoneyTests
     [Fact]
     public void Without_the_budget_of_a_project_nothing_can_be_told() => Of("项目 甲 | 预算 50\n项目 乙", 100m).ShouldLackData();
 
-    private static Rule Of(string text, decimal? expenditure, Fund fund = Fund.All)
+    [Fact]
+    public void Sheets_of_wages_are_not_of_projects_and_nothing_can_be_told() => Of("项目 甲 | 预算 50\n项目 工资性支出 | 预算 60", 100m).ShouldLackData();
+
+    [Fact]
+    public void A_document_that_says_it_publishes_a_part_need_not_cover_the_rest() => Of("项目 甲 | 预算 50", 100m, said: "现将本单位重点项目绩效目标公开如下").ShouldLackData();
+
+    [Fact]
+    public void More_than_all_of_it_is_asked_about_even_then() => Of("项目 甲 | 预算 150", 100m, said: "现将本单位重点项目绩效目标公开如下").ShouldFind("arithmetic", "100 − 150 = -50");
+
+    private static Rule Of(string text, decimal? expenditure, Fund fund = Fund.All, string? said = null)
     {
         var sheets = SheetNotation.Document(text, kind: DocumentKind.Budget);
         var place = new Place { Document = sheets.Name, Line = 1 };
@@ -39,6 +48,7 @@ public class UncoveredMoneyTests
             Year = sheets.Year,
             Stage = new(Stage.Initial, place),
             Performance = sheets.Performance,
+            Passages = said is null ? [] : [new Passage(place, said)],
             Facts = expenditure is not { } amount ? [] :
             [
                 new Fact

@@ -20,6 +20,7 @@ public class WeightsNotWholeTests
 
     [Theory]
     [InlineData("自评 甲 | 全年 10 | 执行 10 | 分值 10 | 得分 10\n数量 | 出刊 | ≥5期 | 分值 22.5 | 得分 20\n质量 | 合格率 | =100% | 分值 67.5 | 得分 60\n总分 100 | 90")]
+    [InlineData("自评 甲 | 全年 10 | 执行 10 | 分值 10 | 得分 10\n数量 | 出刊 | ≥5期 | 分值 50 | 得分 50\n质量 | 合格率 | =100% | 分值 40 | 得分 40\n总分 90 | 90")]
     [InlineData("自评 甲 | 全年 10 | 执行 10\n数量 | 出刊 | ≥5期 | 分值 60 | 得分 50\n质量 | 合格率 | =100% | 分值 40 | 得分 40")]
     public void Weights_that_make_a_hundred_are_right(string text) => Of(text).ShouldHold();
 
