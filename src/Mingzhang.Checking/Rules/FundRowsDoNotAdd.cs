@@ -36,7 +36,7 @@ internal sealed class FundRowsDoNotAdd : IRule
     {
         var others = parts.FindAll(part => part.Source == FundSource.Other);
         return IsWrong(total, parts.ConvertAll(part => column(part)), isWhole)
-            && (others.Count < 2 || others.TrueForAll(other => IsWrong(total, [.. parts.Where(part => part.Source != FundSource.Other || part == other).Select(column)], isWhole)));
+            && (others.Count < 2 || others.TrueForAll(other => IsWrong(total, [.. parts.Where(part => part.Source != FundSource.Other || ReferenceEquals(part, other)).Select(column)], isWhole)));
     }
 
     private static RuleFinding Found(RuleContext context, PerformanceSheet sheet, PrintedNumber total, List<PrintedNumber?> parts)

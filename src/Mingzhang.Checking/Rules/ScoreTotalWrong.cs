@@ -33,7 +33,7 @@ internal sealed class ScoreTotalWrong : IRule
         }
 
         var indicators = scored.Sum(indicator => indicator.Score!.Number);
-        if (execution is null && !isRow && MayHoldExecution(scored, total.Number - indicators))
+        if (execution is null && !isRow && !sheet.TotalsIndicatorsAlone() && MayHoldExecution(scored, total.Number - indicators))
         {
             unsure = true;
             return null;

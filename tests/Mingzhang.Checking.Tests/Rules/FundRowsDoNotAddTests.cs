@@ -10,7 +10,7 @@ public class FundRowsDoNotAddTests
     [Theory]
     [InlineData("项目 甲 | 预算 35.00 | 财政 30.00 | 其他 4.00", "30 + 4 = 34")]
     [InlineData("项目 甲 | 预算 30 | 财政 35", "35 = 35")]
-    [InlineData("项目 甲 | 预算 35 | 财政 30 | 其他 3 | 其他 4", "30 + 3 + 4 = 37")]
+    [InlineData("项目 甲 | 预算 35 | 财政 30 | 其他 10 | 其他 20", "30 + 10 + 20 = 60")]
     public void Funds_that_do_not_make_the_total_are_wrong(string sheet, string sum) => Of(sheet).ShouldFind("sum", sum);
 
     [Theory]

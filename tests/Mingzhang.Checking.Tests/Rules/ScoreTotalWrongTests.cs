@@ -39,7 +39,7 @@ public class ScoreTotalWrongTests
         var rows = "自评 甲\n" + Rows[(Rows.IndexOf('\n', StringComparison.Ordinal) + 1)..];
         Of(rows + "总分 100 | 97.5").ShouldLackData();
         Of(rows + "总分 100 | 98.5").ShouldFind("sum", "88.25");
-        Of(rows + "总分 100 | 88").ShouldFind("sum", "88.25");
+        Of(rows + "总分 100 | 87").ShouldFind("sum", "88.25");
     }
 
     private static Rule Of(string text) => Rule.In(Id, SheetNotation.Document(text));
