@@ -35,7 +35,7 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
             }
         }
 
-        ShowRemarks(new ExplanationWords(texts).Remarks(report, body));
+        RemarksView.Show(new ExplanationWords(texts).Remarks(report, body), texts, screen);
         new ReadingSection(texts, screen, verbose).Show(body);
     }
 
@@ -122,21 +122,6 @@ public sealed class CheckView(TextBook texts, PackSet? packs, IScreen screen, bo
         else
         {
             screen.Line(texts["check.clean"], Tone.Good);
-        }
-    }
-
-    private void ShowRemarks(IReadOnlyList<string> remarks)
-    {
-        if (remarks.Count == 0)
-        {
-            return;
-        }
-
-        screen.Blank();
-        screen.Line(texts.Format("check.explanations", ("count", Number(remarks.Count))), Tone.Question);
-        foreach (var remark in remarks)
-        {
-            screen.Line(remark, indent: 1);
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class ScoreView(TextBook texts, IScreen screen, ScoreReport report
         }
 
         Others();
-        Remarks([.. remarks, .. new ExplanationWords(texts).Remarks(report.Check, body)]);
+        RemarksView.Show([.. remarks, .. new ExplanationWords(texts).Remarks(report.Check, body)], texts, screen);
         new ReadingSection(texts, screen, verbose).Show(body, TargetsView.IsOfPerformance);
         Closing(body);
     }
@@ -181,14 +181,6 @@ public sealed class ScoreView(TextBook texts, IScreen screen, ScoreReport report
         }
 
         screen.Blank();
-    }
-
-    private void Remarks(IReadOnlyList<string> remarks)
-    {
-        foreach (var remark in remarks)
-        {
-            screen.Line(remark, Tone.Question);
-        }
     }
 
     private void Closing(FilesRead body)

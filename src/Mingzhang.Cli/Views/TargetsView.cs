@@ -29,7 +29,7 @@ public sealed class TargetsView(TextBook texts, IScreen screen, PerformanceRepor
 
         Others();
         NotChecked();
-        Remarks(new ExplanationWords(texts).Remarks(report.Check, body));
+        RemarksView.Show(new ExplanationWords(texts).Remarks(report.Check, body), texts, screen);
         new ReadingSection(texts, screen, verbose).Show(body, IsOfPerformance);
         Closing(body);
     }
@@ -148,21 +148,6 @@ public sealed class TargetsView(TextBook texts, IScreen screen, PerformanceRepor
         {
             var files = string.Join(texts["list-separator"], rule.Select(outcome => SafeText.OneLine(outcome.Document.Name)).Distinct(StringComparer.Ordinal));
             screen.Line(texts.Format("targets.rule-not-checked", ("rule", said.In(rule.Key.Title)), ("files", files)), indent: 1);
-        }
-    }
-
-    private void Remarks(IReadOnlyList<string> remarks)
-    {
-        if (remarks.Count == 0)
-        {
-            return;
-        }
-
-        screen.Blank();
-        screen.Line(texts.Format("check.explanations", ("count", Number(remarks.Count))), Tone.Question);
-        foreach (var remark in remarks)
-        {
-            screen.Line(remark, indent: 1);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mingzhang.Packs;
 using Mingzhang.Reports.Texts;
@@ -9,24 +8,14 @@ namespace Mingzhang.Reports.Json;
 /// <summary>The catalogue of written rules as a JSON array, texts in one language.</summary>
 public static class JsonCatalogue
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        NewLine = "\n",
-    };
-
     public static void Write(Stream output, IEnumerable<WrittenRule> rules, TextBook texts)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(rules);
         var words = new RuleWords(texts);
-        using (var json = new Utf8JsonWriter(output, Options))
-        {
-            json.WriteStartArray();
-            foreach (var rule in rules)
+        JsonList.Write(
+            output,
+            rules,
+            (json, rule) =>
             {
-                json.WriteStartObject();
                 json.WriteString("rule", rule.Id);
                 json.WriteString("title", words.In(rule.Title));
                 json.WriteString("severity", JsonNames.Camel(rule.Severity));
@@ -39,13 +28,8 @@ public static class JsonCatalogue
                 WriteYear(json, "to", rule.ToYear);
                 json.WriteString("message", words.In(rule.Message));
                 json.WriteString("remedy", words.In(rule.Remedy));
-                json.WriteEndObject();
             }
-
-            json.WriteEndArray();
-        }
-
-        output.WriteByte((byte)'\n');
+        );
     }
 
     private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> members)

@@ -1,5 +1,6 @@
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
+using Mingzhang.Notation;
 
 namespace Mingzhang.Reading.Tests.Performance;
 
