@@ -26,7 +26,7 @@ public sealed record Proven<T>(T Value, Place Place);
 /// <param name="Place">Where it stands.</param>
 /// <param name="Printed">The characters as printed.</param>
 /// <param name="Reason">Why, as a key of the texts: unknown-row, unknown-column, unknown-subject,
-/// ambiguous-subject, unknown-title, no-number, reason, performance.</param>
+/// ambiguous-subject, unknown-title, no-number, reason, performance, sheet, sheet-indicators, monitoring.</param>
 /// <param name="Words">The words that were not understood.</param>
 public sealed record NotUnderstood(Place Place, string Printed, string Reason, string Words);
 

@@ -36,6 +36,9 @@ public enum SheetColumn
     /// <summary>执行率</summary>
     Rate,
 
+    /// <summary>金额 in a list of what the money is for; its 合计 is the budget.</summary>
+    Amount,
+
     /// <summary>绩效目标, 预期目标</summary>
     Goal,
 

@@ -47,7 +47,7 @@ public sealed class DocumentReader(PackSet packs)
             Name = source.Name,
             Format = source.Format,
             Kind = identity.Kind,
-            Organisation = identity.Organisation,
+            Organisation = identity.Organisation ?? IdentityReader.OrganisationOf(sheets),
             UnitCode = identity.UnitCode,
             Year = identity.Year,
             Stage = identity.Stage,

@@ -61,6 +61,7 @@ public sealed class SheetScorer
         var printed = PrintedScore.Of(indicator.Score);
         var row = ByPrinted(indicator, weight, scheme, printed, scorer.Score(indicator, weight, scheme));
         var compared = Comparer.Compare(printed, row, weight, scheme, new IndicatorExplanations(scorer, indicator, row, weight, scheme, schemes).Of);
+        compared = OfRoundedShare(indicator, weight, scheme, printed, compared);
         return new ScoredRow
         {
             Indicator = indicator,
@@ -78,6 +79,28 @@ public sealed class SheetScorer
             Override = Overrides.Judged(set, weight, row, scheme),
             Notes = NeedsReason(indicator, row, scheme) ? [.. row.Notes, RowNote.ReasonMissing] : row.Notes,
         };
+    }
+
+    // A share with decimals (92.53%) was rounded for print, and its score worked out from the share before that.
+    private Compared OfRoundedShare(Indicator indicator, decimal weight, ScoringScheme scheme, PrintedScore? printed, Compared compared)
+    {
+        if (compared.Agreement != Agreement.Differs || printed is not { } score || indicator.Actual is not { Kind: ValueKind.Number, Unit.Kind: UnitKind.Percent, Figure: { Decimals: > 0 } share } actual)
+        {
+            return compared;
+        }
+
+        var half = Figure.PowerOfTenth(share.Decimals) / 2;
+        var low = scorer.Score(indicator with { Actual = actual with { Figure = share with { Number = share.Number - half } } }, weight, scheme);
+        var high = scorer.Score(indicator with { Actual = actual with { Figure = share with { Number = share.Number + half } } }, weight, scheme);
+        if (!low.IsTold || !high.IsTold)
+        {
+            return compared;
+        }
+
+        var (least, most) = low.Least > high.Least ? (high.Least, low.Least) : (low.Least, high.Least);
+        return score.As(least, most, scheme.Decimals) is PrintedAs.Same or PrintedAs.Rounded
+            ? new(Agreement.Rounded, compared.Difference, [new(DifferenceKind.Rounded, score.Number - compared.Difference ?? 0) { As = PrintedAs.Rounded }])
+            : compared;
     }
 
     // Without a sign the direction was only taken for granted. A printed score that the other direction gives to the last

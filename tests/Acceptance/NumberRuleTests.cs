@@ -8,7 +8,7 @@ namespace Mingzhang.Acceptance;
 /// ask too, and nothing else. Lines are those of the files.</summary>
 public class NumberRuleTests
 {
-    internal static readonly HashSet<string> AboutNumbers =
+    private static readonly HashSet<string> AboutNumbers =
     [
         "cap-above-budget", "cap-below-budget", "caps-do-not-add-up", "department-and-project-differ", "department-below-project", "duplicate-indicator", "evaluation-against-targets", "executed-above-budget",
         "execution-rate-wrong", "frequency-and-total", "full-score-not-reached", "fund-rows-do-not-add", "goal-against-indicator", "goal-sentence-repeated", "goals-without-projects",

@@ -92,6 +92,23 @@ public class PerformanceTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Books))]
+    public void Damage_loses_no_row_and_no_name(string manner, int seed)
+    {
+        var of = SheetManner.All[manner];
+        var printed = of.Print(PerformanceInventor.Invent(seed, of.IsResult));
+        foreach (var damage in Enum.GetValues<SheetDamage>())
+        {
+            var damaged = SheetDamager.Apply(printed, [damage], of.IsResult);
+            damaged.Truth.ShouldBeSameAs(printed.Truth);
+            var tables = damaged.Document.Elements.OfType<PrintedTable>().ToList();
+            tables.ShouldAllBe(table => table.Rows.All(row => row.Cells.Count == table.Width), $"{damage}");
+            var words = string.Concat(tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => cell.Text));
+            printed.Truth.Sheets.SelectMany(sheet => sheet.Indicators).ShouldAllBe(indicator => words.Contains(indicator.Name.Text, StringComparison.Ordinal), $"{damage}");
+        }
+    }
+
     [Fact]
     public void Units_of_all_kinds_and_levels_of_all_kinds_are_invented()
     {

@@ -20,7 +20,7 @@ internal sealed class Bench : IWorkshop, IDisposable
 
     public List<string> FilesRead { get; } = [];
 
-    public PackSet Packs => Given.Packs;
+    public PackSet Packs { get; init; } = Given.Packs;
 
     public string Folder => folder.FullName;
 

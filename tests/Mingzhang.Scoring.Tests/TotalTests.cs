@@ -31,6 +31,14 @@ public class TotalTests
         total.Grades.ShouldBe(["优", "良"]);
     }
 
+    [Fact]
+    public void An_edge_that_is_not_reached_gives_no_better_grade()
+    {
+        var total = Given.Sheet("自评 展播\n数量 | 节目数量 | ≥1部 | 实际 1部 | 分值 50\n社会效益 | 影响力 | 提升 | 实际 部分达成预期目标 | 分值 50").Total;
+
+        (total.Counted, total.Grade).ShouldBe((new ScoreSpan(80, 90, IsMostExcluded: true), "良"));
+    }
+
     [Theory]
     [InlineData("90", "优")]
     [InlineData("89.99", "良")]

@@ -9,7 +9,7 @@ internal sealed class FullScoreNotReached : IRule
 {
     public RuleResult Check(RuleContext context) => EachSheet.Check(context, sheet =>
     {
-        var full = sheet.Indicators.Where(indicator => indicator is { Score: not null, Weight.Number: > 0 } && indicator.Score.Number == indicator.Weight.Number).ToList();
+        var full = sheet.Indicators.Where(indicator => indicator is { Score: not null, Weight.Number: > 0, First: not FirstLevel.Execution } && indicator.Score.Number == indicator.Weight.Number).ToList();
         return !sheet.HasResults || full.Count == 0 ? null : full.Select(indicator => (Indicator: indicator, Because: Because(context, indicator))).Where(one => one.Because is not null).Select(one =>
             context.Found(one.Indicator.Score!.Place,
                 ("project", SheetText.Project(sheet)),

@@ -18,17 +18,25 @@ internal sealed class FundRowsDoNotAdd : IRule
         }
 
         var parts = sheet.Funds.Where(row => row.Source != FundSource.Total).ToList();
-        var sums = Columns.Select(column => (Total: column(total), Parts: parts.Select(column).ToList())).Where(sum => sum.Total is not null && sum.Parts.Exists(part => part is not null)).ToList();
+        var sums = Columns.Select(column => (Column: column, Total: column(total), Parts: parts.Select(column).ToList())).Where(sum => sum.Total is not null && sum.Parts.Exists(part => part is not null)).ToList();
 
         // “其中：财政拨款” alone need not be the whole.
         var isWhole = parts.Exists(part => part.Source == FundSource.Other);
-        return sums.Count == 0 ? null : sums.Where(sum => IsWrong(sum.Total!, sum.Parts, isWhole)).Select(sum => Found(context, sheet, sum.Total!, sum.Parts));
+        return sums.Count == 0 ? null : sums.Where(sum => IsWrong(sum.Column, sum.Total!, parts, isWhole)).Select(sum => Found(context, sheet, sum.Total!, sum.Parts));
     });
 
     private static bool IsWrong(PrintedNumber total, List<PrintedNumber?> parts, bool isWhole)
     {
         var sum = Sum(parts);
         return sum.Low > total.Figure.Interval.High || (isWhole && sum.High < total.Figure.Interval.Low);
+    }
+
+    // 其他资金 beside 单位资金 may be the sum of the others, or one of them: wrong only if neither makes the total.
+    private static bool IsWrong(Func<FundRow, PrintedNumber?> column, PrintedNumber total, List<FundRow> parts, bool isWhole)
+    {
+        var others = parts.FindAll(part => part.Source == FundSource.Other);
+        return IsWrong(total, parts.ConvertAll(part => column(part)), isWhole)
+            && (others.Count < 2 || others.TrueForAll(other => IsWrong(total, [.. parts.Where(part => part.Source != FundSource.Other || part == other).Select(column)], isWhole)));
     }
 
     private static RuleFinding Found(RuleContext context, PerformanceSheet sheet, PrintedNumber total, List<PrintedNumber?> parts)

@@ -14,7 +14,7 @@ internal sealed partial class GoalAgainstIndicator : IRule
         var names = new NameWords(context.Packs.Performance);
         return EachSheet.Check(context, sheet =>
         {
-            var planned = sheet.Indicators.Where(indicator => indicator.Target is { Number: not null, IsApproximate: false, Unit: { Kind: UnitKind.Count, Per: null or Period.Year, PerThing: null } }).ToList();
+            var planned = sheet.Indicators.Where(indicator => indicator.Target is { Number: not null, IsApproximate: false, Unit: { Kind: UnitKind.Count or UnitKind.Physical, Per: null or Period.Year, PerThing: null } }).ToList();
             if (sheet.Goal is not { } goal || planned.Count == 0)
             {
                 return null;

@@ -7,7 +7,16 @@ namespace Mingzhang.Checking.Rules;
 /// <summary>The scores of a sheet, that of execution included, do not make its printed total (SC-51).</summary>
 internal sealed class ScoreTotalWrong : IRule
 {
-    public RuleResult Check(RuleContext context) => EachSheet.Check(context, sheet =>
+    private const decimal Whole = 100;
+
+    public RuleResult Check(RuleContext context)
+    {
+        var unsure = false;
+        var result = EachSheet.Check(context, sheet => Look(context, sheet, ref unsure));
+        return unsure && result == RuleResult.DoesNotApply ? RuleResult.NotEnoughData : result;
+    }
+
+    private static IEnumerable<RuleFinding>? Look(RuleContext context, PerformanceSheet sheet, ref bool unsure)
     {
         var scored = sheet.Indicators.Where(indicator => indicator.Weight is not { Number: 0 }).ToList();
         if (sheet.ScoreTotal is not { } total || scored.Count < 2 || scored.Exists(indicator => indicator.Score is null))
@@ -24,6 +33,12 @@ internal sealed class ScoreTotalWrong : IRule
         }
 
         var indicators = scored.Sum(indicator => indicator.Score!.Number);
+        if (execution is null && !isRow && MayHoldExecution(scored, total.Number - indicators))
+        {
+            unsure = true;
+            return null;
+        }
+
         var sum = indicators + (execution?.Number ?? 0);
 
         // A total may be printed with fewer decimals than its parts.
@@ -36,5 +51,9 @@ internal sealed class ScoreTotalWrong : IRule
                 ("difference", SheetText.Number(total.Number - sum)))
             with { Printed = total.Printed, Expected = SheetText.Number(sum), Places = [total.Place, .. scored.Select(indicator => indicator.Score!.Place)] },
         ];
-    });
+    }
+
+    // Points that no indicator has are the execution's, whose row was printed elsewhere or not read: they explain what is missing.
+    private static bool MayHoldExecution(List<Indicator> scored, decimal missing) =>
+        scored.TrueForAll(indicator => indicator.Weight is not null) && missing > 0 && missing <= Whole - scored.Sum(indicator => indicator.Weight!.Number);
 }

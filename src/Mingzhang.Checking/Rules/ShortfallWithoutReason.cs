@@ -15,7 +15,8 @@ internal sealed class ShortfallWithoutReason : IRule
             return null;
         }
 
-        var silent = sheet.Indicators.Where(indicator => (Attainment.IsShort(indicator) == true || indicator.Score?.Number < indicator.Weight?.Number) && IsEmpty(context, indicator.Reason)).ToList();
+        // How much was executed tells its own reason in the funds above.
+        var silent = sheet.Indicators.Where(indicator => indicator.First != FirstLevel.Execution && (Attainment.IsShort(indicator) == true || indicator.Score?.Number < indicator.Weight?.Number) && IsEmpty(context, indicator.Reason)).ToList();
         return silent.Count == 0 ? [] :
         [
             context.Found(silent[0].Place,

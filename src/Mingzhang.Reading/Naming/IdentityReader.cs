@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Mingzhang.Model;
+using Mingzhang.Model.Performance;
 using Mingzhang.Reading.Source;
 using Mingzhang.Reading.Tables;
 using Mingzhang.Reading.Words;
@@ -54,7 +55,8 @@ internal static partial class IdentityReader
     private static Proven<DocumentKind>? KindOf(List<Said> lines, List<PrintedTable> tables)
     {
         var titles = lines.Where(line => line.Normal.Length <= LongestTitle && !line.Normal.EndsWith('。')).ToList();
-        var cover = titles.Find(line => Cover().IsMatch(line.Normal));
+        // 部门预算项目绩效目标表 is the title of a sheet, not that of a budget.
+        var cover = titles.Find(line => Cover().IsMatch(line.Normal) && !SheetOfTargets().IsMatch(line.Normal));
         if (cover is not null)
         {
             return new Proven<DocumentKind>(cover.Normal.Contains("决算", StringComparison.Ordinal) && !cover.Normal.Contains("预决算", StringComparison.Ordinal) ? DocumentKind.FinalAccounts : DocumentKind.Budget, cover.Place);
@@ -85,12 +87,21 @@ internal static partial class IdentityReader
             : null;
     }
 
+    /// <summary>The organisation that all sheets of targets or results are of, for a document that names none itself.</summary>
+    public static Proven<string>? OrganisationOf(IReadOnlyList<PerformanceSheet> sheets)
+    {
+        var owners = sheets.Select(sheet => sheet.Unit ?? (sheet.IsDepartment ? sheet.Department : null)).ToList();
+        return owners.Count > 0 && owners.TrueForAll(owner => owner is not null && Normal.Of(owner.Text) == Normal.Of(owners[0]!.Text) && Body().IsMatch(Normal.Of(owner.Text)))
+            ? new Proven<string>(owners[0]!.Text, owners[0]!.Place)
+            : null;
+    }
+
     private const int FewestTitles = 2;
 
     private static Proven<int>? YearOf(List<Said> lines, List<PrintedTable> tables, string name)
     {
         var titles = lines.Where(line => line.Normal.Length <= LongestTitle).ToList();
-        foreach (var pattern in (Func<Regex>[])[CoverYear, YearOfTables, YearAlone])
+        foreach (var pattern in (Func<Regex>[])[CoverYear, YearOfTables, YearAlone, YearOfSheet])
         {
             if (titles.Find(line => pattern().IsMatch(line.Normal)) is { } line)
             {
@@ -268,6 +279,12 @@ internal static partial class IdentityReader
 
     [GeneratedRegex(@"^（?(20\d\d)年度?）?$")]
     private static partial Regex YearAlone();
+
+    [GeneratedRegex(@"(?:^|绩效.{0,12}表（)(20\d\d)年度?(?:）$|(?=.{0,30}绩效.{0,12}表$))")]
+    private static partial Regex YearOfSheet();
+
+    [GeneratedRegex("绩效.{0,12}表(?:（.*）)?$")]
+    private static partial Regex SheetOfTargets();
 
     [GeneratedRegex(@"(20\d\d)年(?:度|我单位|我部门|本单位|本部门)?.{0,12}(?:收入|支出|收支)?(?:预算|决算)")]
     private static partial Regex YearOfSentence();

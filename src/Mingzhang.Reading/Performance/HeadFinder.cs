@@ -106,6 +106,10 @@ internal sealed class HeadFinder(SheetWords words)
                     break;
                 case SheetColumn.FirstLevel when columns.ContainsKey(SheetColumn.FirstLevel):
                     break;
+
+                // 指标方向 (正向) beside 指标性质 (≥) tells no sign.
+                case SheetColumn.Comparison when columns.ContainsKey(SheetColumn.Comparison) && cell.Normal.EndsWith("方向", StringComparison.Ordinal):
+                    break;
                 case var column:
                     columns[column.Value] = at;
                     break;

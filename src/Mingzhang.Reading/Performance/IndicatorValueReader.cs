@@ -11,7 +11,7 @@ namespace Mingzhang.Reading.Performance;
 public sealed partial class IndicatorValueReader(PerformanceWords words)
 {
     private readonly UnitReader units = new(words);
-    private readonly List<PerformanceWord> comparisons = [.. words.Where(meaning => meaning is { Comparison: not null, After: false })];
+    private readonly List<PerformanceWord> comparisons = [.. words.Where(meaning => meaning is { Comparison: not null and not Comparison.None, After: false })];
     private readonly List<PerformanceWord> comparisonsAfter = [.. words.Where(meaning => meaning is { Comparison: not null, After: true })];
     private readonly List<PerformanceWord> approximates = [.. words.Where(meaning => meaning.Approximate)];
     private readonly List<PerformanceWord> absences = [.. words.Where(meaning => meaning.Absent)];
@@ -31,9 +31,11 @@ public sealed partial class IndicatorValueReader(PerformanceWords words)
             read = InUnit(read, own);
         }
 
+        // 定量 tells the kind of indicator: the value's own sign stays.
         var printedSign = Normal.Of(sign ?? "");
-        return printedSign.Length == 0 ? read
-            : read with { Comparison = words.Of(printedSign, meaning => meaning.Comparison) ?? Comparison.None, ComparisonPrinted = printedSign };
+        var said = words.Of(printedSign, meaning => meaning.Comparison);
+        return printedSign.Length == 0 || said == Comparison.None ? read
+            : read with { Comparison = said ?? Comparison.None, ComparisonPrinted = printedSign };
     }
 
     private static IndicatorValue InUnit(IndicatorValue value, IndicatorUnit unit) => value with

@@ -18,6 +18,7 @@ namespace Mingzhang.Reading.Performance;
 /// </remarks>
 internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
 {
+    private const int LongestHead = 16;
     private readonly LabelledValues values = new(sheet);
     private readonly List<SheetLabel> over = [];
     private SheetColumn? group;
@@ -40,9 +41,9 @@ internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
         }
 
         cells.ForEach(cell => values.TakeMeasure(cell));
-        if (labels.Find(label => label is { Column: SheetColumn.Fund or SheetColumn.Total }) is { } fund && over.Exists(label => label.Column is SheetColumn.Initial or SheetColumn.Adjusted or SheetColumn.Executed))
+        if (labels.Find(label => label is { Column: SheetColumn.Fund or SheetColumn.Total }) is { } fund && over.Exists(label => IsAmount(label.Column)))
         {
-            values.AddFunds(fund, row, over);
+            values.AddFunds(fund, row with { Cells = cells }, over);
             return true;
         }
 
@@ -51,7 +52,7 @@ internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
         if (IsHead(cells, labels))
         {
             over.AddRange(labels.OfType<SheetLabel>());
-            over.ForEach(values.Expect);
+            over.ForEach(label => Expect(label, isTitle: label == labels[0] && over.Count > 1));
             group = labels[0]?.Column;
             return true;
         }
@@ -65,10 +66,17 @@ internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
     private static bool IsHead(List<SheetCell> cells, List<SheetLabel?> labels)
     {
         var last = cells.Count - 1;
-        return last >= 1 && labels.Skip(1).All(label => label is not null)
+        return (last >= 1 && IsHeadOfMoney(cells, labels)) || (last >= 1 && labels.Skip(1).All(label => label is not null)
             && !labels.TrueForAll(label => label is null or { Column: SheetColumn.Aside, Month: null })
-            && ((labels[last - 1] is not null && cells[last - 1].End >= cells[last].Column) || labels.Skip(1).Any(label => label is { Month: not null } or { Column: SheetColumn.Goal or SheetColumn.Outcome or SheetColumn.Initial or SheetColumn.Adjusted or SheetColumn.Executed }));
+            && ((labels[last - 1] is not null && cells[last - 1].End >= cells[last].Column) || labels.Skip(1).Any(label => label is { Month: not null } or { Column: SheetColumn.Goal or SheetColumn.Outcome or SheetColumn.Initial or SheetColumn.Adjusted or SheetColumn.Executed })));
     }
+
+    // Heads of money side by side, among words that say nothing here (测算依据, 上年执行数), and no number: the amounts stand below.
+    private static bool IsHeadOfMoney(List<SheetCell> cells, List<SheetLabel?> labels) =>
+        labels.Count(label => label is not null && (IsAmount(label.Column) || label.Column == SheetColumn.Rate)) >= (labels.Exists(label => label?.Column == SheetColumn.Amount) ? 1 : 2)
+        && labels.Count >= 3 && cells.TrueForAll(cell => !cell.Number.IsNumber && cell.Normal.Length <= LongestHead);
+
+    private static bool IsAmount(SheetColumn column) => column is SheetColumn.Initial or SheetColumn.Adjusted or SheetColumn.Executed or SheetColumn.Amount;
 
     private void ReadBeside(List<SheetCell> cells, List<SheetLabel?> labels)
     {
@@ -117,7 +125,7 @@ internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
         }
         else
         {
-            blanks.ForEach(values.Expect);
+            blanks.ForEach(label => Expect(label, isTitle: label == labels[0] && labels.Count > 1 && labels[1] is { Column: SheetColumn.Fund }));
             if (blanks is [{ Column: SheetColumn.Goal or SheetColumn.Outcome or SheetColumn.Purpose } alone] && cells.Count == 1)
             {
                 over.Add(alone);
@@ -126,10 +134,29 @@ internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
         }
     }
 
+    // 预算资金（元） at the left of its rows is their title, no amount that is blank.
+    private void Expect(SheetLabel label, bool isTitle)
+    {
+        if (!isTitle || label.Column != SheetColumn.Fund)
+        {
+            values.Expect(label);
+        }
+    }
+
     private bool ReadValues(List<SheetCell> cells)
     {
         if (cells.Count == 0)
         {
+            return true;
+        }
+
+        if (BesideLostLabel(cells) is { } goals)
+        {
+            for (var i = 0; i < cells.Count; i++)
+            {
+                values.AddBelow(goals[i], cells[i]);
+            }
+
             return true;
         }
 
@@ -153,6 +180,13 @@ internal sealed partial class LabelledRows(SheetWords words, SheetBuilder sheet)
         }
 
         return read;
+    }
+
+    // A text that lost the merged label at the left has 预期目标 and 实际完成情况 too far to the left: they stand in order.
+    private List<SheetLabel>? BesideLostLabel(List<SheetCell> cells)
+    {
+        var goals = over.FindAll(label => label.Column is SheetColumn.Goal or SheetColumn.Outcome);
+        return goals.Count >= 2 && cells.Count == goals.Count && cells[0].Column < goals[0].Cell.Column ? goals : null;
     }
 
     // 财政拨款 over 合计, 基本支出, 项目支出: the first is the whole, the others are no source of money.

@@ -37,7 +37,7 @@ internal sealed partial class LabelledValues(SheetBuilder sheet)
                 TakeUnit(value);
                 break;
             case SheetColumn.Department:
-                sheet.Department = Words(value);
+                sheet.Department = new PrintedText(ProjectLabel.Unit(PrintedLines.One(value.Text)).Name, value.Place);
                 break;
             case SheetColumn.Person:
                 sheet.NamesPerson |= value.IsFilled;
@@ -52,7 +52,7 @@ internal sealed partial class LabelledValues(SheetBuilder sheet)
             case SheetColumn.Initial or SheetColumn.Adjusted or SheetColumn.Executed or SheetColumn.Rate or SheetColumn.Weight:
                 AddToTotal(label, value);
                 break;
-            case SheetColumn.Total:
+            case SheetColumn.Total when label.Cell.Normal.Contains('分', StringComparison.Ordinal):
                 AddTotal([value]);
                 break;
             case SheetColumn.Score:
@@ -76,10 +76,20 @@ internal sealed partial class LabelledValues(SheetBuilder sheet)
                 Add(label, value);
                 break;
             case { Column: SheetColumn.Initial or SheetColumn.Adjusted or SheetColumn.Executed or SheetColumn.Rate or SheetColumn.Weight or SheetColumn.Score }:
-                AddToTotal(label, value);
+                // Words below are no blank amount: 按支出性质分.
+                if (value.Number.IsNumber)
+                {
+                    AddToTotal(label, value);
+                }
+
                 break;
             case { Column: SheetColumn.Goal }:
-                // 年初绩效目标 beside 全年（调整）绩效目标: the later one counts.
+                // 年初绩效目标 beside 全年（调整）绩效目标: the later one counts, unless it says that nothing was adjusted.
+                if (sheet.Goal is not null && (value.Normal is "无" || !value.IsFilled))
+                {
+                    break;
+                }
+
                 sheet.Goal = goalLabel is not null && goalLabel.Column < label.Cell.Column && sheet.Goal?.Place.Row == value.Place.Row ? Longer(null, value) : Longer(sheet.Goal, value);
                 goalLabel = label.Cell;
                 break;
@@ -89,7 +99,7 @@ internal sealed partial class LabelledValues(SheetBuilder sheet)
             case { Column: SheetColumn.Purpose }:
                 sheet.Purpose = Longer(sheet.Purpose, value);
                 break;
-            case { Column: SheetColumn.Aside or SheetColumn.Reason or SheetColumn.Basis or SheetColumn.Description }:
+            case { Column: SheetColumn.Aside or SheetColumn.Reason or SheetColumn.Basis or SheetColumn.Description or SheetColumn.Amount or SheetColumn.Total }:
                 break;
             default:
                 Add(label, value);
@@ -114,15 +124,31 @@ internal sealed partial class LabelledValues(SheetBuilder sheet)
     public void AddFunds(SheetLabel label, SheetRow row, IReadOnlyList<SheetLabel> over)
     {
         var fund = new FundRow(label.Column == SheetColumn.Total ? FundSource.Total : label.Fund, label.Printed, row.Place);
+        var shift = Shift(label, row, over);
         foreach (var head in over)
         {
-            if (row.At(head.Cell.Column, head.Cell.Span) is { } cell && cell != label.Cell)
+            if (row.At(head.Cell.Column + shift, head.Cell.Span) is { } cell && cell != label.Cell)
             {
                 fund = With(fund, head.Column, cell);
             }
         }
 
         sheet.Add(fund);
+    }
+
+    // A text that lost the merged cell at the left has the row too far to the left: its one percentage stands under 执行率,
+    // its first number not before the first head.
+    private static int Shift(SheetLabel label, SheetRow row, IReadOnlyList<SheetLabel> over)
+    {
+        var numbers = row.Cells.Where(cell => cell.Column > label.Cell.Column && cell.Number.IsNumber).ToList();
+        var rate = over.FirstOrDefault(head => head.Column == SheetColumn.Rate)?.Cell;
+        if (rate is not null && numbers.Where(cell => cell.Normal.EndsWith('%')).ToList() is [{ } percent])
+        {
+            return percent.Column >= rate.Column && percent.Column < rate.End ? 0 : percent.Column - rate.Column;
+        }
+
+        var first = over.Where(head => head.Column is SheetColumn.Initial or SheetColumn.Adjusted or SheetColumn.Executed && head.Cell.Column > label.Cell.Column).Select(head => head.Cell.Column).DefaultIfEmpty().Min();
+        return numbers.Count > 0 && first > numbers[0].Column && first - numbers[0].Column == over[0].Cell.Span ? numbers[0].Column - first : 0;
     }
 
     /// <summary>总分 | 100 | 95: the weights' total, then the scores'.</summary>
@@ -194,7 +220,7 @@ internal sealed partial class LabelledValues(SheetBuilder sheet)
 
     private FundRow With(FundRow fund, SheetColumn column, SheetCell cell) => column switch
     {
-        SheetColumn.Initial => fund with { Initial = SheetNumbers.Of(cell, sheet.Measure) },
+        SheetColumn.Initial or SheetColumn.Amount => fund with { Initial = SheetNumbers.Of(cell, sheet.Measure) },
         SheetColumn.Adjusted => fund with { Adjusted = SheetNumbers.Of(cell, sheet.Measure) },
         SheetColumn.Executed => fund with { Executed = SheetNumbers.Of(cell, sheet.Measure) },
         SheetColumn.Rate => fund with { Rate = SheetNumbers.Of(cell, Measure.Percent) },

@@ -25,6 +25,9 @@ internal static partial class ProjectLabel
     /// <summary>Whether a cell begins with the code of a project (IB-20): a division, a year, a letter, a serial number.</summary>
     public static bool HasCode(string text) => Code().IsMatch(text);
 
+    /// <summary>Whether a cell holds the code of a unit alone, which is shorter than that of a project.</summary>
+    public static bool IsUnitCode(string text) => OnlyUnitCode().IsMatch(text);
+
     /// <summary>Parts 401001-某某中心 or 425001某某中心 into the unit's code and its name.</summary>
     public static (string? Code, string Name) Unit(string text) =>
         UnitCode().Match(text) is { Success: true } match ? (match.Groups[1].Value, match.Groups[2].Value.Trim()) : (null, text);
@@ -41,6 +44,9 @@ internal static partial class ProjectLabel
     [GeneratedRegex(@"^\d{8}[A-Z][0-9A-Z]{4,15}")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(\d{3}(?:\d{3}){0,2})\s*[-—–－]?\s*((?![万元个台年月日人千百亿])\p{IsCJKUnifiedIdeographs}{4}.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^[\[【]?(\d{3}(?:\d{3}){0,2})[\]】]?\s*[-—–－]?\s*((?![万元个台年月日人千百亿])\p{IsCJKUnifiedIdeographs}{4}.*)$", RegexOptions.Singleline)]
     private static partial Regex UnitCode();
+
+    [GeneratedRegex(@"^\d{3}(?:\d{3}){0,2}$")]
+    private static partial Regex OnlyUnitCode();
 }

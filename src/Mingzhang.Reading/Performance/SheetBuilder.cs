@@ -61,6 +61,9 @@ internal sealed class SheetBuilder(Place place, string title, Place titlePlace)
     /// <summary>Nothing has been read yet.</summary>
     public bool IsBlank => IsNameless && indicators.Count == 0 && funds.Count == 0 && Goal is null && Unit is null && Department is null;
 
+    /// <summary>Something besides its owner has been read.</summary>
+    public bool HasContent => indicators.Count > 0 || funds.Count > 0 || plan.Count > 0 || Goal is not null || Outcome is not null;
+
     public void Add(Indicator indicator) => indicators.Add(indicator);
 
     /// <summary>The last indicator was cut by a page: its texts go on.</summary>

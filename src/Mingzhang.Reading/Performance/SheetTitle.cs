@@ -52,6 +52,6 @@ internal static partial class SheetTitle
     [GeneratedRegex(@"^(?:20\d\d)?年?度?(?:部门|单位|市级|县级|区级|省级|本级|财政|预算|项目|支出|专项|资金|整体|预算\d+表|表\d+|\d+)*$")]
     private static partial Regex OnlyForm();
 
-    [GeneratedRegex(@"^（?(20\d\d)年度?）?$|(20\d\d)年度?(?=.{0,12}表)|（(20\d\d)年度?）")]
+    [GeneratedRegex(@"^（?(20\d\d)年度?）?$|(20\d\d)年度?(?=.{0,30}表)|（(20\d\d)年度?）")]
     private static partial Regex YearWords();
 }

@@ -14,12 +14,16 @@ internal sealed class SheetsReader(PerformanceWords packWords, ReadingLog log)
     private readonly SheetWords words = new(packWords);
     private readonly HeadFinder heads = new(new SheetWords(packWords));
     private readonly IndicatorRowReader indicatorRows = new(new SheetWords(packWords), new IndicatorValueReader(packWords));
+    private readonly UnreadTables unread = new(new SheetWords(packWords), log);
     private readonly List<SheetBuilder> sheets = [];
     private SheetTable? table;
     private SheetTable? tableBefore;
     private SheetBuilder? sheet;
     private LabelledRows? labelled;
     private IndicatorHead? head;
+
+    // The unit whose row stands above those of its projects.
+    private (SheetCell Code, SheetCell Name)? listUnit;
 
     // The rows stand on another page than the last one that names their project.
     private bool isNextPage;
@@ -29,21 +33,36 @@ internal sealed class SheetsReader(PerformanceWords packWords, ReadingLog log)
     /// <summary>Reads the tables; what cannot be placed goes to the log.</summary>
     public IReadOnlyList<PerformanceSheet> Read(IEnumerable<SheetTable> tables)
     {
-        foreach (var next in tables.Where(next => !SheetTitle.IsMonitoring(next.Table.Title)))
+        foreach (var next in tables)
         {
+            if (SheetTitle.IsMonitoring(next.Table.Title))
+            {
+                unread.TellMonitoring(next);
+                continue;
+            }
+
             table = next;
-            ReadTable(Joined(SheetRow.Of(next.Table)));
+            var (sheetsBefore, toldBefore, indicatorsBefore) = (sheets.Count, log.NotUnderstood.Count, sheets.Sum(read => read.Indicators.Count));
+            var rows = Joined(new LevelColumns(words).Unfolded(SheetRow.Of(next.Table)));
+            var goesOn = ReadTable(rows);
+            if (!goesOn && log.NotUnderstood.Count == toldBefore && sheets.Sum(read => read.Indicators.Count) == indicatorsBefore)
+            {
+                unread.Tell(next, rows, sheets.Skip(sheetsBefore).Any(read => read.HasContent));
+            }
+
             tableBefore = next;
         }
 
         return [.. sheets.Where(read => !read.IsBlank).Select(Finished)];
     }
 
-    private void ReadTable(List<SheetRow> rows)
+    // Whether the table went on with the sheet before it.
+    private bool ReadTable(List<SheetRow> rows)
     {
-        if (!GoesOn(rows))
+        var goesOn = GoesOn(rows);
+        if (!goesOn)
         {
-            (sheet, labelled, head) = (null, null, null);
+            (sheet, labelled, head, listUnit) = (null, null, null, null);
         }
 
         for (var i = 0; i < rows.Count; i++)
@@ -78,6 +97,8 @@ internal sealed class SheetsReader(PerformanceWords packWords, ReadingLog log)
             new DetachedProjects(log, sheets).Join(sheet, isNextPage ? pageStart : 0, isNextPage, table!, NewListSheet);
             sheet = sheets[^1];
         }
+
+        return goesOn;
     }
 
     // A table goes on with the sheet before it if nothing new stands between and it begins with the same head, or none.
@@ -147,7 +168,13 @@ internal sealed class SheetsReader(PerformanceWords packWords, ReadingLog log)
     private void ReadIndicator(SheetRow row)
     {
         var read = indicatorRows.Read(row, head!, sheet, OfAmounts());
-        if (head!.IsList && read.NamesProject && sheet?.IsOf(read.Project, read.Code) != true)
+        if (head!.IsList && read is { Indicator: null, Code: { } code, Project: { } name } && ProjectLabel.IsUnitCode(code.Normal))
+        {
+            listUnit = (code, name);
+            return;
+        }
+
+        if (head.IsList && read.NamesProject && sheet?.IsOf(read.Project, read.Code) != true)
         {
             NewListSheet(row.Place);
             Take(read);
@@ -182,6 +209,10 @@ internal sealed class SheetsReader(PerformanceWords packWords, ReadingLog log)
         {
             (sheet.UnitCode, var name) = ProjectLabel.Unit(PrintedLines.One(unit.Text));
             sheet.Unit = new PrintedText(name, unit.Place);
+        }
+        else if (listUnit is { } above)
+        {
+            (sheet.UnitCode, sheet.Unit) = (above.Code.Normal, new PrintedText(PrintedLines.One(above.Name.Text), above.Name.Place));
         }
 
         log.NotUnderstood.AddRange(read.UnreadAmounts.Select(cell => new NotUnderstood(cell.Place, cell.Text, "shifted", sheet.Name?.Text ?? "")));

@@ -9,6 +9,9 @@ internal sealed class UnitReader(PerformanceWords words)
 {
     private const int LongestUnit = 10;
 
+    // 360元/人以内: what compares is no part of the unit.
+    private readonly List<PerformanceWord> behind = [.. words.Where(meaning => meaning is { Comparison: not null, After: true }).Where(word => word.Text.Length > 1)];
+
     /// <summary>The unit of a cell. One that the packs do not know is kept, and said to be unknown.</summary>
     /// <returns>Null for a blank cell or a dash.</returns>
     public IndicatorUnit? Cell(string text)
@@ -23,7 +26,8 @@ internal sealed class UnitReader(PerformanceWords words)
     /// <param name="length">Characters of the unit; 0 where there is none.</param>
     public IndicatorUnit? Beginning(string normal, out int length)
     {
-        for (length = Math.Min(LongestUnit, normal.Length); length > 0; length--)
+        var end = behind.Select(word => normal.IndexOf(word.Text, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(normal.Length).Min();
+        for (length = Math.Min(LongestUnit, end); length > 0; length--)
         {
             if (Known(normal[..length]) is { } unit)
             {

@@ -11,7 +11,7 @@ namespace Mingzhang.Reports.Excel;
 public static class ScoreWorkbook
 {
     private const int LongestName = 31;
-    private const string Forbidden = "[]:*?/\\'";
+    private const string Allowed = " 《》“”（）、，-—";
 
     public static void Write(Stream output, FilesRead files, ScoreReport report, TextBook texts)
     {
@@ -60,10 +60,10 @@ public static class ScoreWorkbook
         workbook.Workbook.Append(new CalculationProperties { FullCalculationOnLoad = true });
     }
 
-    // A tab takes 31 characters and not every sign; no two are alike.
+    // A tab takes 31 characters, and its name stands in formulas: letters and digits of the project's name only. No two are alike.
     private static string NameOf(string text, HashSet<string> taken)
     {
-        var fit = CellText.Fit(new string([.. text.Select(character => Forbidden.Contains(character, StringComparison.Ordinal) || char.IsControl(character) || char.IsSurrogate(character) ? ' ' : character)])).Trim();
+        var fit = CellText.Fit(new string([.. text.Select(character => char.IsLetterOrDigit(character) || Allowed.Contains(character, StringComparison.Ordinal) ? character : ' ')])).Trim();
         var name = fit.Length <= LongestName ? fit : fit[..(LongestName - 1)] + "…";
         for (var number = 2; !taken.Add(name); number++)
         {

@@ -161,7 +161,7 @@ public sealed class HtmlScores(TextBook texts, ScoreReport report, FilesRead fil
         html.Element("td", ScoreWords.Target(item));
         html.Element("td", ScoreWords.Actual(item));
         Figure(html, ScoreWords.Weight(item));
-        html.Element("td", words.Arithmetic(item));
+        html.Element("td", words.Arithmetic(item), ("class", "arithmetic"));
         Figure(html, words.Score(item));
         Figure(html, item.Printed?.Printed ?? texts["report.nothing"]);
         html.Element("td", ScoreWords.Difference(item), ("class", "figure should"));

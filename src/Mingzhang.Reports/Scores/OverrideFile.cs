@@ -36,7 +36,9 @@ public sealed class OverrideFile
         {
             if (Score(line.Explanation.Reason) is var (score, reason))
             {
-                lines.Add((line.Number, new ScoreOverride(score, reason, line.Explanation.By)));
+                // In a spreadsheet score and reason stand in cells of their own.
+                var by = line.Explanation.By;
+                lines.Add((line.Number, reason.Length == 0 && by is not null ? new ScoreOverride(score, by) : new ScoreOverride(score, reason, by)));
             }
             else
             {

@@ -16,7 +16,7 @@ internal readonly record struct PrintedScore(decimal Number, int Decimals)
     /// <returns>Null where it does not.</returns>
     public PrintedAs? As(Ratio least, Ratio most, int decimals) =>
         least.Rounded(decimals) <= Number && Number <= most.Rounded(decimals) ? PrintedAs.Same
-        : Decimals < decimals && least.Rounded(Decimals) <= Number && Number <= most.Rounded(Decimals) ? PrintedAs.Rounded
+        : least.Rounded(Decimals) <= Number && Number <= most.Rounded(Decimals) ? PrintedAs.Rounded
         : Decimals <= decimals && least.Cut(Decimals) <= Number && Number <= most.Cut(Decimals) ? PrintedAs.CutOff
         : null;
 }

@@ -7,13 +7,16 @@ internal static class PerformanceTables
 {
     private static readonly string[][] Indicators =
     [
-        ["产出指标", "数量指标", "完成项目数量", "≥", "1", "项"],
+        ["产出指标", "数量指标", "工作完成数量", "≥", "12", "项"],
         ["产出指标", "质量指标", "验收合格率", "=", "100", "%"],
         ["产出指标", "时效指标", "年度内完成相应工作", "=", "100", "%"],
         ["成本指标", "经济成本指标", "项目预算控制数", "≤", "100", "%"],
         ["效益指标", "社会效益指标", "扩大宣传影响", "定性", "良", ""],
         ["满意度指标", "服务对象满意度指标", "受众满意度", "≥", "90", "%"],
     ];
+
+    // What is counted is the project's own.
+    private static string[] OfProject(int index, string project) => index > 0 ? Indicators[index] : [.. Indicators[0].Select(text => text.Replace("工作", project, StringComparison.Ordinal))];
 
     public static PrintedTable OfProjects(Book book, Style style)
     {
@@ -31,7 +34,7 @@ internal static class PerformanceTables
             {
                 rows.Add(
                     new RowSpec(
-                        [$"{book.UnitCode}-{book.UnitName}", $"{project.Code}-{project.Name}", project.Purpose, .. Indicators[index]],
+                        [$"{book.UnitCode}-{book.UnitName}", $"{project.Code}-{project.Name}", project.Purpose, .. OfProject(index, project.Name)],
                         null
                     )
                     {

@@ -8,7 +8,7 @@ public class DuplicateIndicatorTests
     private const string Id = "duplicate-indicator";
 
     [Theory]
-    [InlineData("数量 | 支付特约作者稿费 | ≤12次/年", "时效 | 按时完成特约作者稿费的支付工作 | ≤12次/年")]
+    [InlineData("数量 | 支付特约撰稿人酬金 | ≤12次/年", "时效 | 按时完成特约撰稿人酬金的支付工作 | ≤12次/年")]
     [InlineData("数量 | 印刷报纸份数 | ≥4000份", "数量 | 印刷报纸份数 | ≥4000份")]
     [InlineData("效益 | 提升宣传效果 | 优", "效益 | 提升宣传效果 | 优")]
     public void One_thing_counted_twice_is_asked_about(string first, string second) =>
@@ -16,7 +16,7 @@ public class DuplicateIndicatorTests
 
     [Theory]
     [InlineData("数量 | 短视频制作 | ≥12条", "数量 | 长视频直播 | ≥12条")]
-    [InlineData("数量 | 支付通讯员稿费 | =12次", "时效 | 按时支付水电费 | =12次")]
+    [InlineData("数量 | 支付特约撰稿人酬金 | =12次", "时效 | 按时支付水电费 | =12次")]
     [InlineData("质量 | 报纸印刷合格率 | =100%", "时效 | 报纸印刷及时率 | =100%")]
     [InlineData("成本 | 成本控制数 | ≤5万元 | 描述 印刷", "成本 | 成本控制数 | ≤6万元 | 描述 投递")]
     [InlineData("数量 | 印刷报纸份数 | ≥4000份", "数量 | 印刷报纸份数 | ≥12期")]

@@ -9,6 +9,7 @@ public class GoalAgainstIndicatorTests
 
     [Theory]
     [InlineData("全年刊发新闻报道500篇，讲好本地故事。", "刊发新闻报道数量", "≥300篇", "全年刊发新闻报道500篇")]
+    [InlineData("改造供水管网12公里，保障用水。", "改造供水管网长度", "≥15公里", "改造供水管网12公里")]
     [InlineData("1.购置高清摄像机5台 2.保障采编", "高清摄像机购置数量", "=6台", "购置高清摄像机5台")]
     public void Another_number_in_the_goal_is_asked_about(string goal, string name, string target, string quote) =>
         Of($"项目 新闻宣传 | 预算 30\n目标 {goal}\n数量 | {name} | {target}").ShouldFind("quote", quote);

@@ -1,4 +1,5 @@
 using Mingzhang.Model;
+using Mingzhang.Model.Performance;
 using Mingzhang.Notation;
 
 namespace Mingzhang.Checking.Tests.Rules;
@@ -23,6 +24,15 @@ public class ShortfallWithoutReasonTests
     [InlineData("成本 | 总成本 | ≤10万元 | 实际 9万元 | 分值 5 | 得分 5 | 原因")]
     [InlineData("时效 | 完成时间 | 12月 | 实际 10月 | 分值 5 | 得分 5 | 原因")]
     public void A_reason_or_a_target_that_was_reached_is_right(string row) => Of(Sheet + row).ShouldHold();
+
+    [Fact]
+    public void The_row_of_the_execution_rate_needs_no_reason()
+    {
+        var document = SheetNotation.Document(Sheet + "数量 | 预算执行率 | =100% | 实际 83% | 分值 10 | 得分 8.3 | 原因");
+        var sheet = document.Performance.Sheets[0];
+        var rows = sheet.Indicators.Select(row => row.Name.Text == "预算执行率" ? row with { First = FirstLevel.Execution, Second = null } : row);
+        Rule.In(Id, new ReadDocument { Name = document.Name, Format = document.Format, Performance = new PerformancePart { Sheets = [sheet with { Indicators = [.. rows] }] } }).ShouldHold();
+    }
 
     [Fact]
     public void Without_a_column_of_reasons_none_is_asked_for() => Of("自评 甲 | 全年 10 | 执行 9\n数量 | 出刊 | ≥150期 | 实际 136期 | 分值 5 | 得分 4").ShouldNotApply();

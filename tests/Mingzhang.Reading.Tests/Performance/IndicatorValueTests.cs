@@ -24,6 +24,8 @@ public class IndicatorValueTests
     [InlineData("≥1,200篇", "AtLeast 1200 篇:Count")]
     [InlineData("≥10000人次以上", "AtLeast 10000 人次:Count rest 以上")]
     [InlineData("10000人次以上", "AtLeast 10000 人次:Count")]
+    [InlineData("360元/人以内", "AtMost 360 元/人:Money per 人")]
+    [InlineData("12次/年以上", "AtLeast 12 次/年:Count per Year")]
     [InlineData("5个工作日以内", "AtMost 5 个工作日:Duration")]
     [InlineData("≥100 兆/秒", "AtLeast 100 兆/秒:Physical")]
     [InlineData("≤60 毫秒", "AtMost 60 毫秒:Duration")]
