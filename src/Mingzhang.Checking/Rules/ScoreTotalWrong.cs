@@ -25,15 +25,16 @@ internal sealed class ScoreTotalWrong : IRule
         }
 
         var isRow = scored.Exists(indicator => indicator.First == FirstLevel.Execution);
-        var execution = isRow || sheet.TotalsIndicatorsAlone() ? null : sheet.Fund(FundSource.Total)?.Score;
-        if (execution is null && !isRow && !sheet.TotalsIndicatorsAlone() && sheet.Fund(FundSource.Total)?.Weight is not null)
+        var isAlone = sheet.TotalsIndicatorsAlone();
+        var execution = isRow || isAlone ? null : sheet.Fund(FundSource.Total)?.Score;
+        if (execution is null && !isRow && !isAlone && sheet.Fund(FundSource.Total)?.Weight is not null)
         {
             // Execution has points, but no score that could be read.
             return null;
         }
 
         var indicators = scored.Sum(indicator => indicator.Score!.Number);
-        if (execution is null && !isRow && !sheet.TotalsIndicatorsAlone() && MayHoldExecution(scored, total.Number - indicators))
+        if (execution is null && !isRow && !isAlone && MayHoldExecution(scored, total.Number - indicators))
         {
             unsure = true;
             return null;

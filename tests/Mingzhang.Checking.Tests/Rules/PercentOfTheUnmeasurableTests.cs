@@ -12,6 +12,7 @@ public class PercentOfTheUnmeasurableTests
     [Theory]
     [InlineData("时效 | 12月底前完成出刊工作 | 100%")]
     [InlineData("社会效益 | 品牌影响力 | ≥80% | 描述 问卷中知道品牌的人数占比")]
+    [InlineData("社会效益 | 职工健康素养水平 | ≥30%")]
     [InlineData("质量 | 厂房建设 | 100%")]
     [InlineData("质量 | 覆盖率 | ≥95%")]
     [InlineData("满意度 | 服务群众工作 | ≥95%")]
