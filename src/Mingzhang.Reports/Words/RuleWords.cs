@@ -67,15 +67,8 @@ public sealed class RuleWords(TextBook texts)
             .Select(off => texts.Format("check.rule-off", ("rule", In(off.Rule.Title)), ("reason", SafeText.OneLine(off.OffBecause!))));
     }
 
-    private string Filled(Said said, RuleFinding finding)
-    {
-        var text = In(said);
-        return TextBook.Fill(text, [.. finding.Values.Select(value => (value.Key, Inside(text, value.Key, SafeText.OneLine(value.Value))))]);
-    }
-
-    // A title within a title has single marks: 《〈某报〉宣传费》.
-    private static string Inside(string text, string key, string value) =>
-        value.Contains('《', StringComparison.Ordinal) && text.Contains($"《{{{key}}}》", StringComparison.Ordinal) ? value.Replace('《', '〈').Replace('》', '〉') : value;
+    private string Filled(Said said, RuleFinding finding) =>
+        TextBook.Fill(In(said), [.. finding.Values.Select(value => (value.Key, SafeText.OneLine(value.Value)))]);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
