@@ -117,7 +117,8 @@ internal sealed class HeadFinder(SheetWords words)
         }
 
         Settle(columns);
-        return new IndicatorHead(columns, funds, rows.Count, rows.Max(row => row.Width));
+        var money = rows.SelectMany(row => row.Cells).Where(cell => words.Column(cell.Normal) == SheetColumn.Fund).Select(cell => SheetNumbers.MoneyIn(cell.Normal)).FirstOrDefault(unit => unit is not null);
+        return new IndicatorHead(columns, funds, rows.Count, rows.Max(row => row.Width)) { Money = money };
     }
 
     // Words that say one thing in a form and another over a column of indicators.

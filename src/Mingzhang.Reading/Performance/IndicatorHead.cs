@@ -1,3 +1,4 @@
+using Mingzhang.Model;
 using Mingzhang.Model.Performance;
 using Mingzhang.Packs;
 
@@ -19,6 +20,9 @@ internal readonly record struct FundColumn(HeadColumn At, FundSource Source);
 /// <param name="Width">How many columns it has.</param>
 internal sealed record IndicatorHead(IReadOnlyDictionary<SheetColumn, HeadColumn> Columns, IReadOnlyList<FundColumn> Funds, int Rows, int Width)
 {
+    /// <summary>The unit that a head over amounts names: 项目金额（万元）; null where none does.</summary>
+    public Measure? Money { get; init; }
+
     /// <summary>The rows name their project: many projects stand under one head.</summary>
     public bool IsList => Has(SheetColumn.ProjectName) || Has(SheetColumn.ProjectCode);
 

@@ -292,7 +292,7 @@ internal sealed class SheetsReader(PerformanceWords packWords, ReadingLog log)
     // 金额单位：万元 above the table, or 预算金额（万元） over a column.
     private Measure OfAmounts() =>
         table!.Table.Measure.Kind == MeasureKind.Money ? table.Table.Measure
-        : head?.Funds.Select(fund => SheetNumbers.MoneyIn(Normal.Of(fund.At.Label))).FirstOrDefault(unit => unit is not null) ?? table.Table.Measure;
+        : head?.Money ?? table.Table.Measure;
 
     // A text with one cell a line may have cut a row in two: both together are as wide as the head.
     private List<SheetRow> Joined(List<SheetRow> rows)

@@ -94,7 +94,7 @@ public class FormsOfPlacesTests
 
         (sheet.Code!.Text, sheet.Name!.Text, sheet.UnitCode, sheet.Unit!.Text).ShouldBe(("410000250000000012345", "媒资系统升级", "101001", "示例县融媒体中心"));
         Told.Rows(sheet).ShouldBe(["成本指标/ 升级成本 ≤50万元", "产出指标/ 升级套数 ≥2套", "满意度指标/ 用户满意度 ≥90%", "产出指标/ 验收合格率 =100%"]);
-        sheet.Budget!.Value.Number.ShouldBe(50m);
+        (sheet.Budget!.Value.Number, sheet.Budget.Value.Measure.Name).ShouldBe((50m, "万元"));
     }
 
     [Fact]
