@@ -10,7 +10,7 @@ public class NumberRuleTests
 {
     private static readonly HashSet<string> AboutNumbers =
     [
-        "cap-above-budget", "cap-below-budget", "caps-do-not-add-up", "department-and-project-differ", "department-below-project", "duplicate-indicator", "evaluation-against-targets", "executed-above-budget",
+        "cap-above-budget", "cap-below-budget", "caps-do-not-add-up", "department-and-project-differ", "department-below-project", "department-funds-differ", "duplicate-indicator", "evaluation-against-targets", "executed-above-budget",
         "execution-rate-wrong", "frequency-and-total", "full-score-not-reached", "fund-rows-do-not-add", "goal-against-indicator", "goal-sentence-repeated", "goals-without-projects",
         "grade-differs", "mandatory-level-missing", "name-does-not-fit", "one-off-by-month", "period-cap-and-budget", "plan-not-cumulative", "price-times-quantity", "repeated-sentence",
         "results-without-spending", "same-indicator-other-unit", "score-above-weight", "score-total-wrong", "sheet-copied", "shortfall-without-reason", "uncovered-money", "weights-not-whole",
@@ -22,6 +22,7 @@ public class NumberRuleTests
         "department-and-project-differ 510 353", // F000-062
         "department-and-project-differ 532 541 407 464 470 471", // F000-065
         "department-below-project 512 318", // F000-063
+        "department-funds-differ 505 89 157", // F000-061
         "duplicate-indicator 359 355", // F000-038
         "frequency-and-total 251 256 253 254", // F000-016
         "goal-sentence-repeated 465 455 444", // F000-055

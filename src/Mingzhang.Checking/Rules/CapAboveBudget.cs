@@ -1,4 +1,5 @@
 using Mingzhang.Checking.Sheets;
+using Mingzhang.Model;
 
 namespace Mingzhang.Checking.Rules;
 
@@ -8,7 +9,7 @@ internal sealed class CapAboveBudget : IRule
     public RuleResult Check(RuleContext context) => EachSheet.Check(context, sheet =>
     {
         var caps = CostCap.Of(sheet, context.Packs.Performance).FindAll(cap => cap.Kind is CapKind.Whole or CapKind.Part);
-        if (sheet.Budget is not { Number: > 0 } budget || caps.Count == 0)
+        if (sheet.Budget is not { Number: > 0, Measure.Kind: MeasureKind.Money } budget || caps.Count == 0)
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal sealed class CapBelowBudget : IRule
     {
         var caps = CostCap.Of(sheet, context.Packs.Performance);
         var whole = caps.FindAll(cap => cap.Kind == CapKind.Whole);
-        if (sheet.Budget is not { Number: > 0 } budget || (whole.Count == 1 ? whole[0] : caps is [{ Kind: CapKind.Part } only] ? only : null) is not { } cap)
+        if (sheet.Budget is not { Number: > 0, Measure.Kind: MeasureKind.Money } budget || (whole.Count == 1 ? whole[0] : caps is [{ Kind: CapKind.Part } only] ? only : null) is not { } cap)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Mingzhang.Checking.Sheets;
+using Mingzhang.Model;
 
 namespace Mingzhang.Checking.Rules;
 
@@ -12,7 +13,7 @@ internal sealed class CapsDoNotAddUp : IRule
     {
         var caps = CostCap.Of(sheet, context.Packs.Performance);
         var parts = caps.FindAll(cap => cap.Kind == CapKind.Part);
-        if (sheet.Budget is not { Number: > 0 } budget || parts.Count < 2 || parts.Count != caps.Count || parts.Exists(part => part.Fen >= budget.Interval.Low))
+        if (sheet.Budget is not { Number: > 0, Measure.Kind: MeasureKind.Money } budget || parts.Count < 2 || parts.Count != caps.Count || parts.Exists(part => part.Fen >= budget.Interval.Low))
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal sealed class PeriodCapAndBudget : IRule
     {
         var caps = CostCap.Of(sheet, context.Packs.Performance);
         var periodic = caps.FindAll(cap => cap is { Kind: CapKind.Period, Indicator.Target.Unit.Per: Period.Month or Period.Quarter or Period.HalfYear or Period.Year });
-        if (sheet.Budget is not { Number: > 0 } budget || periodic.Count == 0 || periodic.DistinctBy(cap => cap.Indicator.Target.Unit!.Per).Count() > 1)
+        if (sheet.Budget is not { Number: > 0, Measure.Kind: MeasureKind.Money } budget || periodic.Count == 0 || periodic.DistinctBy(cap => cap.Indicator.Target.Unit!.Per).Count() > 1)
         {
             return null;
         }

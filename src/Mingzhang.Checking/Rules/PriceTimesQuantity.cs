@@ -1,4 +1,5 @@
 using Mingzhang.Checking.Sheets;
+using Mingzhang.Model;
 using Mingzhang.Model.Performance;
 
 namespace Mingzhang.Checking.Rules;
@@ -10,7 +11,7 @@ internal sealed class PriceTimesQuantity : IRule
     {
         var caps = CostCap.Of(sheet, context.Packs.Performance);
         var priced = PricedQuantity.Of(sheet, caps, context.Packs.Performance);
-        if (sheet.Budget is not { Number: > 0 } budget || priced.Count == 0)
+        if (sheet.Budget is not { Number: > 0, Measure.Kind: MeasureKind.Money } budget || priced.Count == 0)
         {
             return null;
         }

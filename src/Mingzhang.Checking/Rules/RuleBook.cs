@@ -26,6 +26,7 @@ internal static class RuleBook
         "deadline-of-another-year" => new DeadlineOfAnotherYear(),
         "department-and-project-differ" => new DepartmentAndProjectDiffer(),
         "department-below-project" => new DepartmentBelowProject(),
+        "department-funds-differ" => new DepartmentFundsDiffer(),
         "department-unit-mixed" => new DepartmentUnitMixed(),
         "description-repeats-name" => new DescriptionRepeatsName(),
         "direction-words-differ" => new DirectionWordsDiffer(),
