@@ -15,6 +15,9 @@ public enum DocumentKind
 
     /// <summary>绩效目标 without budget tables</summary>
     PerformanceTargets,
+
+    /// <summary>绩效自评, 绩效评价 without final accounts</summary>
+    PerformanceResults,
 }
 
 /// <summary>Something that a document says of itself, and the place that proves it.</summary>

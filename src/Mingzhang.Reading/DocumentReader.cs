@@ -46,7 +46,7 @@ public sealed class DocumentReader(PackSet packs)
         {
             Name = source.Name,
             Format = source.Format,
-            Kind = identity.Kind,
+            Kind = identity.Kind ?? IdentityReader.KindOf(sheets),
             Organisation = identity.Organisation ?? IdentityReader.OrganisationOf(sheets),
             UnitCode = identity.UnitCode,
             Year = identity.Year,

@@ -152,7 +152,7 @@ public sealed class TargetsView(TextBook texts, IScreen screen, PerformanceRepor
     }
 
     internal static bool IsOfPerformance(ReadDocument document, Place place) =>
-        place.Table is { } table ? document.Tables.FirstOrDefault(known => known.Number == table)?.Kind is TableKind.Performance : document.Kind?.Value == DocumentKind.PerformanceTargets;
+        place.Table is { } table ? document.Tables.FirstOrDefault(known => known.Number == table)?.Kind is TableKind.Performance : document.Kind?.Value is DocumentKind.PerformanceTargets or DocumentKind.PerformanceResults;
 
     private void Closing(FilesRead body)
     {

@@ -87,6 +87,10 @@ internal static partial class IdentityReader
             : null;
     }
 
+    /// <summary>What a document is that says nothing of itself and holds sheets of targets or of results.</summary>
+    public static Proven<DocumentKind>? KindOf(IReadOnlyList<PerformanceSheet> sheets) =>
+        sheets.Count == 0 ? null : new(sheets.All(sheet => sheet.HasResults) ? DocumentKind.PerformanceResults : DocumentKind.PerformanceTargets, sheets[0].Place);
+
     /// <summary>The organisation that all sheets of targets or results are of, for a document that names none itself.</summary>
     public static Proven<string>? OrganisationOf(IReadOnlyList<PerformanceSheet> sheets)
     {

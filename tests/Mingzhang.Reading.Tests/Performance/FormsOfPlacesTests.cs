@@ -35,7 +35,7 @@ public class FormsOfPlacesTests
         (sheet.Goal!.Text, sheet.Outcome!.Text, sheet.Purpose).ShouldBe(("维护线路12公里", "维护11公里", null));
         Told.Rows(sheet).ShouldBe(["产出指标/数量指标 维护里程 ≥12公里 = 11公里 60 55 雨季停工", "效益指标/社会效益指标 信号覆盖率 =100% = 100% 30 30"]);
         (sheet.WeightTotal!.Number, sheet.ScoreTotal!.Number).ShouldBe((100m, 92.5m));
-        (document.Year!.Value, document.Organisation!.Value).ShouldBe((2023, "示例县融媒体中心"));
+        (document.Kind!.Value, document.Year!.Value, document.Organisation!.Value).ShouldBe((DocumentKind.PerformanceResults, 2023, "示例县融媒体中心"));
     }
 
     [Fact]
