@@ -15,7 +15,7 @@ public class IndicatorRuleTests
 
     private static readonly HashSet<string> Ids =
     [
-        "bound-against-direction", "cannot-fail", "change-without-base", "cost-with-lower-bound", "count-in-percent", "deadline-of-another-year", "description-repeats-name", "ecology-without-ecology",
+        "bound-against-direction", "cannot-fail", "change-without-base", "cost-with-lower-bound", "count-in-percent", "count-without-list", "deadline-of-another-year", "description-repeats-name", "ecology-without-ecology",
         "economy-without-economy", "funding-name-differs", "generic-indicator", "goal-of-another-year", "hours-of-the-other-half", "length-for-date", "level-does-not-fit", "number-without-unit",
         "output-under-benefit", "output-with-upper-bound", "percent-of-the-unmeasurable", "person-month-unit", "qualitative-though-measurable", "satisfaction-asks-nobody", "satisfaction-of-nobody",
         "satisfaction-too-low", "share-above-whole", "share-not-in-percent", "stray-bracket", "text-cut-off", "time-in-counts", "unit-on-qualitative",
@@ -36,6 +36,7 @@ public class IndicatorRuleTests
         "length-for-date 287", // F000-023
         "output-under-benefit 288", // F000-024
         "share-not-in-percent 315", // F000-028
+        "count-without-list 521 528 537", // F000-064
         "cannot-fail 280 330 394 397 406 413 468 476 480 517 527 533 542", // F000-032
         "time-in-counts 358 359", // F000-037
         "person-month-unit 365", // F000-040

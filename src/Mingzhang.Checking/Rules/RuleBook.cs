@@ -21,6 +21,7 @@ internal static class RuleBook
         "contents-differ" => new ContentsDiffer(),
         "cost-with-lower-bound" => new CostWithLowerBound(),
         "count-in-percent" => new CountInPercent(),
+        "count-without-list" => new CountWithoutList(),
         "counts-and-money" => new CountsAndMoney(),
         "counts-missing" => new CountsMissing(),
         "deadline-of-another-year" => new DeadlineOfAnotherYear(),
