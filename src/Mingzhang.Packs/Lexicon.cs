@@ -100,6 +100,20 @@ public sealed record Meaning
 
     /// <summary>Years to add to the year of the document: −1 for 上年.</summary>
     public int? YearOffset { get; init; }
+
+    /// <summary>The point, moved to where the word says; what the word does not say stays.</summary>
+    public Coordinates Of(in Coordinates point) => point with
+    {
+        Year = point.Year + (YearOffset ?? 0),
+        Stage = Stage ?? point.Stage,
+        Flow = Flow ?? point.Flow,
+        Fund = Fund ?? point.Fund,
+        Nature = Nature ?? point.Nature,
+        Theme = Theme ?? point.Theme,
+        Function = Function is { } function ? new(function) : point.Function,
+        Economy = Economy is { } economy ? new(economy) : point.Economy,
+        GovernmentEconomy = GovernmentEconomy is { } government ? new(government) : point.GovernmentEconomy,
+    };
 }
 
 /// <summary>A word of the field with what it says.</summary>

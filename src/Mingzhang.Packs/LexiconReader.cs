@@ -8,20 +8,15 @@ internal sealed class LexiconReader(Problems problems)
 {
     internal static readonly string[] FileKeys = ["title", "source", "sure", "words", "signs"];
     internal static readonly string[] WordKeys = ["word", "also", "role", "label", "in", "means", "source", "sure"];
-    internal static readonly string[] MeaningKeys =
-        ["stage", "flow", "fund", "nature", "theme", "function", "economy", "governmentEconomy", "yearOffset"];
-
     private readonly List<Found> words = [];
     private readonly Dictionary<string, List<Found>> byText = [];
     private readonly Dictionary<string, List<string>> signs = [];
-    private readonly List<NamedCode> codes = [];
+    private readonly MeaningReader meanings = new(problems);
 
     private sealed record Found(string File, int Line, Word Word)
     {
         public Word Word { get; set; } = Word;
     }
-
-    private sealed record NamedCode(string File, int Line, ClassificationKind Kind, int Code);
 
     public void Read(string file, MapNode root)
     {
@@ -44,17 +39,7 @@ internal sealed class LexiconReader(Problems problems)
     /// <summary>The lexicon of all files. Notes words that name codes which no classification has.</summary>
     public Lexicon Finish(params ReadOnlySpan<Classification> classifications)
     {
-        foreach (var named in codes)
-        {
-            foreach (var classification in classifications)
-            {
-                if (classification.Kind == named.Kind && !classification.Knows(named.Code))
-                {
-                    problems.Add(named.File, named.Line, $"科目中没有代码 {named.Code}。", "改正代码，或先在 classifications 中补上。");
-                }
-            }
-        }
-
+        meanings.CheckCodes(classifications);
         return new(
             [.. words.Select(found => found.Word)],
             signs.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value));
@@ -66,7 +51,7 @@ internal sealed class LexiconReader(Problems problems)
         ConfidenceMark.Of(fields);
         var role = (WordRole?)fields.Choice("role", typeof(WordRole)) ?? WordRole.Place;
         var label = (LabelKind?)fields.Choice("label", typeof(LabelKind));
-        var meaning = fields.Map("means") is { } map ? ReadMeaning(file, new(file, map, MeaningKeys, problems)) : new Meaning();
+        var meaning = fields.Map("means") is { } map ? meanings.Read(file, map) : new Meaning();
         var contexts = ReadContexts(fields);
         if (role == WordRole.Label && (label == LabelKind.None || !fields.Has("label")))
         {
@@ -101,30 +86,6 @@ internal sealed class LexiconReader(Problems problems)
         }
 
         return contexts == WordContexts.None ? WordContexts.Anywhere : contexts;
-    }
-
-    private Meaning ReadMeaning(string file, Fields fields) => new()
-    {
-        Stage = (Stage?)fields.Choice("stage", typeof(Stage)),
-        Flow = (Flow?)fields.Choice("flow", typeof(Flow)),
-        Fund = (Fund?)fields.Choice("fund", typeof(Fund)),
-        Nature = (Nature?)fields.Choice("nature", typeof(Nature)),
-        Theme = (Theme?)fields.Choice("theme", typeof(Theme)),
-        Function = Code(file, fields, "function", ClassificationKind.Function),
-        Economy = Code(file, fields, "economy", ClassificationKind.Economy),
-        GovernmentEconomy = Code(file, fields, "governmentEconomy", ClassificationKind.GovernmentEconomy),
-        YearOffset = fields.Number("yearOffset", -10, 10),
-    };
-
-    private int? Code(string file, Fields fields, string key, ClassificationKind kind)
-    {
-        var code = fields.Number(key, 200, 9_999_999);
-        if (code is { } named)
-        {
-            codes.Add(new(file, fields.LineOf(key), kind, named));
-        }
-
-        return code;
     }
 
     // A word may mean one thing in a title and another in a row, but only one thing in one place.

@@ -1,3 +1,5 @@
+using Mingzhang.Packs.Entries;
+using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs;
@@ -10,7 +12,7 @@ public static class PackLoader
     /// <summary>The packs that are built into the program.</summary>
     public static PackSet Embedded => BuiltIn.Value;
 
-    /// <summary>The packs of a folder with the subfolders classifications, lexicon, performance, profiles, rules and schemes.</summary>
+    /// <summary>The packs of a folder with the subfolders classifications, entries, forms, lexicon, performance, profiles, rules and schemes.</summary>
     /// <exception cref="PackException">The packs say something wrong; it tells all that was found.</exception>
     public static PackSet Load(string directory)
     {
@@ -27,11 +29,15 @@ public static class PackLoader
         var rules = new RuleReader(problems);
         var performance = new PerformanceReader(problems);
         var schemes = new SchemeReader(problems);
+        var forms = new FormReader(problems);
+        var entries = new EntryReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
             {
                 "classifications" => classifications.Read,
+                "entries" => entries.Read,
+                "forms" => forms.Read,
                 "lexicon" => lexicon.Read,
                 "performance" => performance.Read,
                 "profiles" => profiles.Read,
@@ -41,7 +47,7 @@ public static class PackLoader
             };
             if (read is null)
             {
-                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、lexicon、performance、profiles、rules 或 schemes。");
+                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、entries、forms、lexicon、performance、profiles、rules 或 schemes。");
             }
             else if (PackYaml.Read(file, problems) is { } root)
             {
@@ -59,6 +65,8 @@ public static class PackLoader
             Rules = rules.Finish(known),
             Performance = performance.Finish(),
             Schemes = schemes.Finish(known),
+            Entries = entries.Finish(),
+            Forms = forms.Finish(functions, economies, governmentEconomies),
         };
         profiles.CheckRulesOff(set.Rules);
         problems.ThrowIfAny();

@@ -1,3 +1,6 @@
+using Mingzhang.Packs.Entries;
+using Mingzhang.Packs.Forms;
+
 namespace Mingzhang.Packs;
 
 /// <summary>A profile: what differs by jurisdiction, kind of document and years.</summary>
@@ -40,4 +43,10 @@ public sealed record PackSet(
 
     /// <summary>The schemes of scoring by their names; packs may be without any.</summary>
     public IReadOnlyDictionary<string, ScoringScheme> Schemes { get; init; } = new Dictionary<string, ScoringScheme>();
+
+    /// <summary>What the entries of a book are called and count for.</summary>
+    public EntryWords Entries { get; init; } = new();
+
+    /// <summary>The sets of official forms by their names; packs may be without any.</summary>
+    public IReadOnlyDictionary<string, FormSet> Forms { get; init; } = new Dictionary<string, FormSet>();
 }

@@ -12,9 +12,9 @@ internal static class Layers
         ["Mingzhang.Scoring"] = 2,
         ["Mingzhang.Writing"] = 2,
         ["Mingzhang.Reports"] = 3,
-        ["Mingzhang.Book"] = 3,
-        ["Mingzhang.Web"] = 4,
-        ["Mingzhang.Cli"] = 4,
+        ["Mingzhang.Book"] = 4,
+        ["Mingzhang.Web"] = 5,
+        ["Mingzhang.Cli"] = 5,
     };
 
     /// <summary>What is wrong with a layer and the layers that it refers to; empty if nothing is.</summary>

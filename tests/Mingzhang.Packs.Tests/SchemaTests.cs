@@ -27,7 +27,7 @@ public class SchemaTests
     {
         Keys(Lexicon).ShouldBe(LexiconReader.FileKeys, ignoreOrder: true);
         Keys(Lexicon["definitions"]!["word"]!).ShouldBe(LexiconReader.WordKeys, ignoreOrder: true);
-        Keys(Lexicon["definitions"]!["meaning"]!).ShouldBe(LexiconReader.MeaningKeys, ignoreOrder: true);
+        Keys(Lexicon["definitions"]!["meaning"]!).ShouldBe(MeaningReader.Keys, ignoreOrder: true);
     }
 
     [Fact]

@@ -1,0 +1,81 @@
+using Mingzhang.Model;
+using Mingzhang.Model.Entries;
+using Mingzhang.Packs.Entries;
+
+namespace Mingzhang.Writing.Figures;
+
+/// <summary>Answers what stands at a point, from the book's entries. An amount is the sum of the entries within the point;
+/// where a year has no entries, it is what was stated for the very point; else it is not known, which is not 0.</summary>
+public sealed class Ledger
+{
+    private readonly Dictionary<(Family, int Year, Stage), List<Posting>> postings;
+    private readonly Dictionary<Coordinates, Money> stated;
+    private readonly bool organOperationIsRunning;
+
+    /// <param name="book">The book.</param>
+    /// <param name="words">Which economic items count for which theme.</param>
+    /// <param name="organOperationIsRunning">机关运行经费 is the unit's fiscal running expenditure (BX-23); else it is 0.</param>
+    public Ledger(AccountBook book, EntryWords words, bool organOperationIsRunning)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(words);
+        Book = book;
+        this.organOperationIsRunning = organOperationIsRunning;
+        postings = book.Lines.Select(line => Posting.Of(line, book.Unit, words))
+            .Concat(book.Purchases.Select(purchase => Posting.Of(purchase, book.Unit)))
+            .Concat(book.Assets.Where(asset => asset.Value is not null).Select(Posting.Of))
+            .GroupBy(posting => (posting.Family, posting.At.Year, posting.At.Stage))
+            .ToDictionary(group => group.Key, group => group.ToList());
+        stated = book.Stated.Where(figure => figure.Figure.Measure.Kind == MeasureKind.Money)
+            .GroupBy(figure => figure.At)
+            .ToDictionary(group => group.Key, group => ExactOf(group.First().Figure));
+    }
+
+    public AccountBook Book { get; }
+
+    /// <summary>The amount at a point; null where the book does not say it.</summary>
+    /// <remarks>A grand total is counted on the source side, for both sides are equal in a book that balances; only where it is
+    /// asked by what the money is spent on, on the use side. A book that does not balance is told by checking.</remarks>
+    public Money? this[Coordinates point] => stated.TryGetValue(point, out var money) && !HasEntries(point) ? money : Sum(point);
+
+    /// <summary>The entries that make up an amount.</summary>
+    public IEnumerable<Posting> EntriesOf(Coordinates point)
+    {
+        if (point.Flow == Flow.GrandTotal)
+        {
+            var use = IsAskedByUse(point);
+            return Enum.GetValues<Flow>().Where(flow => use ? flow.IsUse() : flow.IsSource()).SelectMany(flow => EntriesOf(point with { Flow = flow }));
+        }
+
+        if (point.Theme == Theme.OrganOperation)
+        {
+            return organOperationIsRunning ? EntriesOf(point with { Theme = Theme.All, Nature = Nature.Running, Fund = point.Fund == Fund.All ? Fund.Fiscal : point.Fund }) : [];
+        }
+
+        return postings.TryGetValue((Posting.FamilyOf(point.Theme), point.Year, point.Stage), out var all) ? all.Where(posting => point.Contains(posting.At)) : [];
+    }
+
+    private bool HasEntries(in Coordinates point) => postings.ContainsKey((Posting.FamilyOf(point.Theme), point.Year, point.Stage));
+
+    private Money? Sum(Coordinates point)
+    {
+        // Purchases and assets that nobody entered are none; a year without lines is not known.
+        if (!HasEntries(point) && (Posting.FamilyOf(point.Theme) == Family.Lines || point.Year != Book.Year))
+        {
+            return null;
+        }
+
+        var sum = Money.Zero;
+        foreach (var posting in EntriesOf(point))
+        {
+            sum += posting.Amount;
+        }
+
+        return sum;
+    }
+
+    private static bool IsAskedByUse(in Coordinates point) =>
+        point.Nature != Nature.All || !point.Economy.IsAll || !point.GovernmentEconomy.IsAll || point.Project is not null;
+
+    private static Money ExactOf(Figure figure) => Money.OfFen((long)decimal.Round(figure.Number * figure.Measure.Scale, MidpointRounding.AwayFromZero));
+}
