@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Yaml;
@@ -18,6 +20,21 @@ public static class PackLoader
     {
         ArgumentNullException.ThrowIfNull(directory);
         return Load(PackFile.In(directory));
+    }
+
+    /// <summary>SHA-256 over names and texts of the packs, in lower hexadecimal digits: who has the same has the same packs.</summary>
+    /// <param name="directory">Their folder; null for those built in.</param>
+    /// <exception cref="PackException">There is no such folder.</exception>
+    public static string DigestOf(string? directory)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in directory is null ? PackFile.Embedded() : PackFile.In(directory))
+        {
+            using var text = file.Open();
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{text.ReadToEnd().ReplaceLineEndings("\n")}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     internal static PackSet Load(IReadOnlyList<PackFile> files)

@@ -38,6 +38,12 @@ public sealed class Ledger
     /// asked by what the money is spent on, on the use side. A book that does not balance is told by checking.</remarks>
     public Money? this[Coordinates point] => stated.TryGetValue(point, out var money) && !HasEntries(point) ? money : Sum(point);
 
+    /// <summary>Stated amounts that the lines of their year do not add up to: one of both is wrong, and which, only a person can tell.</summary>
+    public IEnumerable<(StatedFigure Stated, Money Lines)> Contradicted => Book.Stated
+        .Where(figure => figure.Figure.Measure.Kind == MeasureKind.Money && HasEntries(figure.At))
+        .Select(figure => (figure, Sum(figure.At) ?? Money.Zero))
+        .Where(pair => pair.Item2 != ExactOf(pair.figure.Figure));
+
     /// <summary>The entries that make up an amount.</summary>
     public IEnumerable<Posting> EntriesOf(Coordinates point)
     {
