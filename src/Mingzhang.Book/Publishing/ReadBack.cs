@@ -45,10 +45,10 @@ public static class ReadBack
 
     private static void Compare(List<ReadBackDifference> differences, string title, WrittenTable table, List<Fact> facts)
     {
-        var open = facts.Select(fact => (Point: Known(fact.Coordinates), fact.Figure.Digits)).ToList();
+        var open = facts.Select(fact => (Point: Known(fact.Coordinates, table), fact.Figure.Digits)).ToList();
         foreach (var figure in table.Figures.Where(IsAmount))
         {
-            var point = Known(figure.At);
+            var point = Known(figure.At, table);
             if (!open.Remove((point, figure.Figure.Digits)))
             {
                 var other = open.FindIndex(fact => fact.Point == point);
@@ -65,8 +65,12 @@ public static class ReadBack
 
     private static bool IsAmount(WrittenFigure figure) => figure.Role.Length == 0 && figure.Figure.Measure.Kind == MeasureKind.Money;
 
-    // Which thing of a list a figure is about is told by its words, which a reader names in its own way.
-    private static Coordinates Known(Coordinates at) => at with { Item = null };
+    // Which thing of a list a figure is about is told by its words, which a reader names in its own way; a project by code or by name.
+    private static Coordinates Known(Coordinates at, WrittenTable table) => at with
+    {
+        Item = null,
+        Project = at.Project is { } code && table.Projects.TryGetValue(code, out var name) ? Plain(name) : at.Project is { } other ? Plain(other) : null,
+    };
 
     private static string Plain(string title) => string.Concat(title.Where(letter => !char.IsWhiteSpace(letter)));
 }

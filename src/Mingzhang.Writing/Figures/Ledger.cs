@@ -6,9 +6,13 @@ namespace Mingzhang.Writing.Figures;
 
 /// <summary>Answers what stands at a point, from the book's entries. An amount is the sum of the entries within the point;
 /// where a year has no entries, it is what was stated for the very point; else it is not known, which is not 0.</summary>
+/// <remarks>Not for several threads at once.</remarks>
 public sealed class Ledger
 {
-    private readonly Dictionary<(Family, int Year, Stage), List<Posting>> postings;
+    private static readonly Flow[] Sources = [.. Enum.GetValues<Flow>().Where(flow => flow.IsSource())];
+    private static readonly Flow[] Uses = [.. Enum.GetValues<Flow>().Where(flow => flow.IsUse())];
+
+    private readonly Dictionary<(Family, int Year, Stage), PostingIndex> postings;
     private readonly Dictionary<Coordinates, Money> stated;
     private readonly bool organOperationIsRunning;
 
@@ -25,7 +29,7 @@ public sealed class Ledger
             .Concat(book.Purchases.Select(purchase => Posting.Of(purchase, book.Unit)))
             .Concat(book.Assets.Where(asset => asset.Value is not null).Select(Posting.Of))
             .GroupBy(posting => (posting.Family, posting.At.Year, posting.At.Stage))
-            .ToDictionary(group => group.Key, group => group.ToList());
+            .ToDictionary(group => group.Key, group => new PostingIndex(group));
         stated = book.Stated.Where(figure => figure.Figure.Measure.Kind == MeasureKind.Money)
             .GroupBy(figure => figure.At)
             .ToDictionary(group => group.Key, group => ExactOf(group.First().Figure));
@@ -49,8 +53,7 @@ public sealed class Ledger
     {
         if (point.Flow == Flow.GrandTotal)
         {
-            var use = IsAskedByUse(point);
-            return Enum.GetValues<Flow>().Where(flow => use ? flow.IsUse() : flow.IsSource()).SelectMany(flow => EntriesOf(point with { Flow = flow }));
+            return (IsAskedByUse(point) ? Uses : Sources).SelectMany(flow => EntriesOf(point with { Flow = flow }));
         }
 
         if (point.Theme == Theme.OrganOperation)
@@ -58,8 +61,17 @@ public sealed class Ledger
             return organOperationIsRunning ? EntriesOf(point with { Theme = Theme.All, Nature = Nature.Running, Fund = point.Fund == Fund.All ? Fund.Fiscal : point.Fund }) : [];
         }
 
-        return postings.TryGetValue((Posting.FamilyOf(point.Theme), point.Year, point.Stage), out var all) ? all.Where(posting => point.Contains(posting.At)) : [];
+        if (point.Theme == Theme.ProjectBudget)
+        {
+            return point.Project is null ? [] : EntriesOf(point with { Theme = Theme.All, Item = null });
+        }
+
+        return postings.TryGetValue((Posting.FamilyOf(point.Theme), point.Year, point.Stage), out var all) ? all.Within(point) : [];
     }
+
+    /// <summary>The assets of a kind in a year, those without a value too.</summary>
+    public IEnumerable<AssetEntry> AssetsOf(Coordinates point) =>
+        Book.Assets.Where(asset => asset.Year == point.Year && new Coordinates { Theme = point.Theme }.Contains(new() { Theme = asset.Kind }));
 
     private bool HasEntries(in Coordinates point) => postings.ContainsKey((Posting.FamilyOf(point.Theme), point.Year, point.Stage));
 
