@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs;
@@ -14,7 +15,7 @@ public static class PackLoader
     /// <summary>The packs that are built into the program.</summary>
     public static PackSet Embedded => BuiltIn.Value;
 
-    /// <summary>The packs of a folder with the subfolders classifications, entries, forms, lexicon, performance, profiles, rules and schemes.</summary>
+    /// <summary>The packs of a folder with the subfolders classifications, entries, forms, lexicon, performance, profiles, rules, schemes and sheets.</summary>
     /// <exception cref="PackException">The packs say something wrong; it tells all that was found.</exception>
     public static PackSet Load(string directory)
     {
@@ -48,6 +49,7 @@ public static class PackLoader
         var schemes = new SchemeReader(problems);
         var forms = new FormReader(problems);
         var entries = new EntryReader(problems);
+        var sheets = new SheetReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -60,11 +62,12 @@ public static class PackLoader
                 "profiles" => profiles.Read,
                 "rules" => rules.Read,
                 "schemes" => schemes.Read,
+                "sheets" => sheets.Read,
                 _ => null,
             };
             if (read is null)
             {
-                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、entries、forms、lexicon、performance、profiles、rules 或 schemes。");
+                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、entries、forms、lexicon、performance、profiles、rules、schemes 或 sheets。");
             }
             else if (PackYaml.Read(file, problems) is { } root)
             {
@@ -84,6 +87,7 @@ public static class PackLoader
             Schemes = schemes.Finish(known),
             Entries = entries.Finish(),
             Forms = forms.Finish(functions, economies, governmentEconomies),
+            Sheets = sheets.Finish(),
         };
         profiles.CheckRulesOff(set.Rules);
         problems.ThrowIfAny();
