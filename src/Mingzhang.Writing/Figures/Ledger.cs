@@ -93,7 +93,7 @@ public sealed class Ledger
     }
 
     private static bool IsAskedByUse(in Coordinates point) =>
-        point.Nature != Nature.All || !point.Economy.IsAll || !point.GovernmentEconomy.IsAll || point.Project is not null;
+        point.Nature != Nature.All || !point.Economy.IsAll || !point.GovernmentEconomy.IsAll || point.Project is not null || point.Theme != Theme.All;
 
     private static Money ExactOf(Figure figure) => Money.OfFen((long)decimal.Round(figure.Number * figure.Measure.Scale, MidpointRounding.AwayFromZero));
 }
