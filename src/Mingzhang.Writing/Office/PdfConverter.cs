@@ -11,9 +11,9 @@ public sealed class PdfException(string message, Exception? inner = null) : Exce
 
 /// <summary>A document as PDF.</summary>
 /// <param name="Content">The file.</param>
-/// <param name="HeadingPages">Printed page of each chapter and section, in their order: what <see cref="DocxWriter.Write(WrittenDocument, Stream, IReadOnlyList{int}?)"/>
-/// takes for its contents; empty where the PDF does not say.</param>
-public sealed record PdfFile(byte[] Content, IReadOnlyList<int> HeadingPages);
+/// <param name="Pages">Printed page of each entry of the contents, in their order: what <see cref="DocxWriter.Write(WrittenDocument, Stream, IReadOnlyList{int}?)"/>
+/// takes for its contents; empty where there are none, or the PDF does not say.</param>
+public sealed record PdfFile(byte[] Content, IReadOnlyList<int> Pages);
 
 /// <summary>Makes tagged PDF/A-2b of documents: written for Word, laid out by LibreOffice, all in one run of it.</summary>
 /// <remarks>The run has a profile directory of its own, so that it meets no other LibreOffice of the same person.</remarks>
@@ -64,8 +64,8 @@ public static class PdfConverter
             throw new PdfException($"“{document.Title}”没有转换成 PDF。请用 LibreOffice 或 WPS 打开生成的 Word 文件，另存为 PDF。");
         }
 
-        var content = PdfNormal.Of(File.ReadAllBytes(path));
-        return new(content, PdfHeadings.PagesOf(content, document));
+        var content = PdfNormal.Of(File.ReadAllBytes(path), document.Year);
+        return new(content, PdfContents.PagesOf(content, new WordContents(document.Blocks).Count));
     }
 
     private static void Run(string program, string folder, int count, TimeSpan limit, CancellationToken cancellation)

@@ -14,8 +14,8 @@ public static class DocxWriter
     /// <summary>Writes the file that people get.</summary>
     /// <param name="document">What to write.</param>
     /// <param name="stream">Where to.</param>
-    /// <param name="pages">Printed page of each chapter and section in their order, as PDF made from the same document has them; where
-    /// they are not known, the contents show no pages until Word renews them (F9).</param>
+    /// <param name="pages">Printed page of each entry of the contents in their order, as <see cref="PdfFile.Pages"/> of the same document
+    /// tells them; where they are not known, the contents show no pages until Word renews them (F9).</param>
     public static void Write(WrittenDocument document, Stream stream, IReadOnlyList<int>? pages = null) => Write(document, stream, pages ?? [], isForLayout: false);
 
     /// <summary>Writes a file whose contents are filled in by whatever lays its pages out: the way to a PDF.</summary>

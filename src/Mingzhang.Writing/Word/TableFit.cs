@@ -12,21 +12,43 @@ internal sealed record TableFit(int HalfPoints, IReadOnlyList<int> Columns)
     private const int Smallest = 8;
     private const int Margins = 114;
 
-    /// <summary>The largest letters with which no number and no code breaks over lines and words have room for a few letters.</summary>
+    // Eight points: letters smaller than that are not worth a page saved.
+    private const int SmallestForOnePage = 16;
+
+    /// <summary>The largest letters with which no number and no code breaks over lines and words have room for a few letters; a little
+    /// smaller where the form then stands on one page.</summary>
     /// <param name="table">The table.</param>
     /// <param name="width">Width of the page between its margins, in twentieths of a point.</param>
-    public static TableFit Of(WrittenTable table, int width)
+    /// <param name="height">Height of the page that is left beside the lines above the table, in twentieths of a point.</param>
+    public static TableFit Of(WrittenTable table, int width, int height)
     {
         var needs = Enumerable.Range(0, table.Widths.Count).Select(column => Need(table, column)).ToList();
-        for (var size = Largest; ; size--)
+        var size = Largest;
+        while (size > Smallest && needs.Sum(need => Twips(need.Least, size)) > width)
         {
-            var least = needs.Select(need => Twips(need.Least, size)).ToList();
-            if (least.Sum() <= width || size == Smallest)
+            size--;
+        }
+
+        var fit = Sized(table, needs, size, width);
+        for (var smaller = fit; smaller.HalfPoints >= SmallestForOnePage; smaller = Sized(table, needs, smaller.HalfPoints - 1, width))
+        {
+            if (smaller.Height(table) <= height)
             {
-                return new(size, Share(least, [.. needs.Select(need => Twips(need.Whole, size))], table.Widths, width));
+                return smaller;
             }
         }
+
+        return fit;
     }
+
+    /// <summary>Least height of a row of one line, in twentieths of a point.</summary>
+    public int RowHeight => HalfPoints * 17;
+
+    private static TableFit Sized(WrittenTable table, List<(int Least, int Whole)> needs, int size, int width) =>
+        new(size, Share([.. needs.Select(need => Twips(need.Least, size))], [.. needs.Select(need => Twips(need.Whole, size))], table.Widths, width));
+
+    // A line of Chinese letters is about 1.45 of their height in the fonts that stand in for others.
+    private int Height(WrittenTable table) => table.Rows.Sum(row => Math.Max(RowHeight, Lines(row) * HalfPoints * 145 / 10)) + (table.Rows.Count * 10);
 
     /// <summary>Lines of the tallest cell of a row.</summary>
     public int Lines(WrittenRow row)

@@ -12,12 +12,11 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
 
     public void Section(WordSection section, WordPages look, bool isLast)
     {
-        var width = WordPages.TextWidth(section.Side);
         WrittenBlock? before = null;
         startsPage = false;
         foreach (var block in section.Blocks)
         {
-            Block(block, before, section.Kind, width);
+            Block(block, before, section.Kind, section.Side);
             before = block;
         }
 
@@ -35,7 +34,7 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
         xml.End();
     }
 
-    private void Block(WrittenBlock block, WrittenBlock? before, SectionKind section, int width)
+    private void Block(WrittenBlock block, WrittenBlock? before, SectionKind section, PageSide side)
     {
         switch (block)
         {
@@ -43,10 +42,10 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
                 startsPage = true;
                 break;
             case WrittenParagraph paragraph:
-                Paragraph(paragraph, before, section, width);
+                Paragraph(paragraph, before, section, WordPages.TextWidth(side));
                 break;
             case WrittenTable table:
-                Table(table, before, width);
+                Table(table, before, side);
                 break;
             case WrittenContents:
                 contents.Write(xml, pages);
@@ -64,27 +63,33 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
             : paragraph.Kind == ParagraphKind.CoverLine && before is WrittenParagraph { Kind: ParagraphKind.Title } ? "4600"
             : null;
         Begin(Style(paragraph.Kind), spaceBefore);
-        var mark = contents.MarkOf(paragraph);
-        var id = mark is null ? "" : contents.NumberOf(paragraph).ToString();
-        if (mark is not null)
+        Marked(paragraph, () =>
         {
-            xml.Leaf("w:bookmarkStart", ("w:id", id), ("w:name", mark));
-        }
-
-        foreach (var run in paragraph.Runs)
-        {
-            WordRuns.Run(xml, paragraph.Kind == ParagraphKind.Title ? CoverTitle.Balanced(run.Text, width) : run.Text);
-        }
-
-        if (mark is not null)
-        {
-            xml.Leaf("w:bookmarkEnd", ("w:id", id));
-        }
-
+            foreach (var run in paragraph.Runs)
+            {
+                WordRuns.Run(xml, paragraph.Kind == ParagraphKind.Title ? CoverTitle.Balanced(run.Text, width) : run.Text);
+            }
+        });
         xml.End();
     }
 
-    private void Table(WrittenTable table, WrittenBlock? before, int width)
+    // Text that the contents lead to stands within a mark.
+    private void Marked(object listed, Action write)
+    {
+        var number = contents.NumberOf(listed);
+        if (number is { } begun)
+        {
+            xml.Leaf("w:bookmarkStart", ("w:id", $"{begun}"), ("w:name", WordContents.MarkOf(begun)));
+        }
+
+        write();
+        if (number is { } ended)
+        {
+            xml.Leaf("w:bookmarkEnd", ("w:id", $"{ended}"));
+        }
+    }
+
+    private void Table(WrittenTable table, WrittenBlock? before, PageSide side)
     {
         // Forms one after the other each begin a page.
         startsPage |= before is WrittenTable;
@@ -100,17 +105,21 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
             xml.End();
         }
 
-        WordTableWriter.Write(xml, table, width);
+        WordTableWriter.Write(xml, table, WordPages.TextWidth(side), WordPages.TextHeight(side) - HeightAround(table, before));
         foreach (var line in table.Below)
         {
             Line(line, keepsWithNext: false);
         }
     }
 
+    // Lines of 24 and 16 points with their space, and the headings before them.
+    private static int HeightAround(WrittenTable table, WrittenBlock? before) =>
+        table.Above.Concat(table.Below).Sum(line => line.IsTitle ? 600 : 400) + (before is WrittenParagraph ? 1800 : 0);
+
     private void Line(WrittenLine line, bool keepsWithNext)
     {
-        Begin(line.IsTitle ? "Caption" : "TableLine", keepsNext: keepsWithNext && !line.IsTitle, side: line.IsTitle && line.Side == TextSide.Centre ? null : line.Side);
-        WordRuns.Run(xml, line.Text);
+        Begin(Style(line), keepsNext: keepsWithNext && !line.IsTitle, side: line.IsTitle && line.Side == TextSide.Centre ? null : line.Side);
+        Marked(line, () => WordRuns.Run(xml, line.Text));
         xml.End();
     }
 
@@ -153,6 +162,9 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
 
         xml.End();
     }
+
+    // A title that a section says before it is a mere caption; others are listed in the contents by their style.
+    private string Style(WrittenLine line) => !line.IsTitle ? "TableLine" : contents.NumberOf(line) is null ? "Caption" : "FormTitle";
 
     private static string Style(ParagraphKind kind) => kind switch
     {

@@ -99,7 +99,7 @@ internal static class WordChart
             Fill(xml, Colours[i % Colours.Length]);
             xml.End();
             xml.Value("c:invertIfNegative", 0);
-            Labels(xml, chart.Series[i], isShare: false);
+            Labels(xml, chart.Series[i]);
             SeriesData(xml, chart, i);
         }
 
@@ -128,7 +128,7 @@ internal static class WordChart
                 xml.End();
             }
 
-            Labels(xml, chart.Series[0], isShare: true);
+            Labels(xml, chart.Series[0]);
             SeriesData(xml, chart, 0);
         }
 
@@ -189,10 +189,11 @@ internal static class WordChart
         return decimals == 0 ? "#,##0" : "#,##0." + new string('0', decimals);
     }
 
-    private static void Labels(XmlPart xml, ChartSeries series, bool isShare)
+    // Only figures of the document: a share that a program computes would be printed without being one.
+    private static void Labels(XmlPart xml, ChartSeries series)
     {
         xml.Begin("c:dLbls");
-        xml.Leaf("c:numFmt", ("formatCode", isShare ? "0.0%" : Format(series)), ("sourceLinked", "0"));
+        xml.Leaf("c:numFmt", ("formatCode", Format(series)), ("sourceLinked", "0"));
         xml.Begin("c:spPr");
         xml.Leaf("a:noFill");
         NoLine(xml);
@@ -200,10 +201,10 @@ internal static class WordChart
         Letters(xml, 900, isBold: false);
         xml.Value("c:dLblPos", "outEnd");
         xml.Value("c:showLegendKey", 0);
-        xml.Value("c:showVal", isShare ? 0 : 1);
+        xml.Value("c:showVal", 1);
         xml.Value("c:showCatName", 0);
         xml.Value("c:showSerName", 0);
-        xml.Value("c:showPercent", isShare ? 1 : 0);
+        xml.Value("c:showPercent", 0);
         xml.Value("c:showBubbleSize", 0);
         xml.End();
     }

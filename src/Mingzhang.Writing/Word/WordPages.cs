@@ -18,6 +18,9 @@ internal sealed class WordPages(string? header, string? evenHeader, string foote
     /// <summary>Width between the margins: 156 mm upright (28 and 26 mm), 257 mm on its side (20 mm each), which wide forms need.</summary>
     public static int TextWidth(PageSide side) => side == PageSide.Landscape ? Long - 1134 - 1134 : Short - 1588 - 1474;
 
+    /// <summary>Height between the margins: 225 mm upright, 156 mm on its side.</summary>
+    public static int TextHeight(PageSide side) => side == PageSide.Landscape ? Short - 1588 - 1474 : Long - 2098 - 1985;
+
     /// <summary>Writes what a section says of its pages.</summary>
     public void Write(XmlPart xml, WordSection section)
     {

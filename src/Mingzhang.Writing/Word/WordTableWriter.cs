@@ -9,14 +9,14 @@ internal static class WordTableWriter
     // Half of an upright page in lines of a table; a row taller than that may be cut, for else it would leave its page empty.
     private const int MostLinesUncut = 24;
 
-    public static void Write(XmlPart xml, WrittenTable table, int width)
+    public static void Write(XmlPart xml, WrittenTable table, int width, int height)
     {
         if (table.Rows.Count == 0)
         {
             return;
         }
 
-        var fit = TableFit.Of(table, width);
+        var fit = TableFit.Of(table, width, height);
         xml.Begin("w:tbl");
         xml.Begin("w:tblPr");
         xml.Value("w:tblStyle", "FormTable");
@@ -51,7 +51,7 @@ internal static class WordTableWriter
             xml.Leaf("w:cantSplit");
         }
 
-        xml.Leaf("w:trHeight", ("w:val", (fit.HalfPoints * 18).ToString()), ("w:hRule", "atLeast"));
+        xml.Leaf("w:trHeight", ("w:val", fit.RowHeight.ToString()), ("w:hRule", "atLeast"));
         if (row < table.HeadRows)
         {
             xml.Leaf("w:tblHeader");
