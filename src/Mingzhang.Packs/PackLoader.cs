@@ -1,5 +1,7 @@
+using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs;
@@ -12,7 +14,8 @@ public static class PackLoader
     /// <summary>The packs that are built into the program.</summary>
     public static PackSet Embedded => BuiltIn.Value;
 
-    /// <summary>The packs of a folder with the subfolders classifications, entries, forms, lexicon, performance, profiles, rules and schemes.</summary>
+    /// <summary>The packs of a folder with the subfolders classifications, disclosures, entries, forms, lexicon, performance, profiles, rules,
+    /// schemes and sentences.</summary>
     /// <exception cref="PackException">The packs say something wrong; it tells all that was found.</exception>
     public static PackSet Load(string directory)
     {
@@ -31,6 +34,8 @@ public static class PackLoader
         var schemes = new SchemeReader(problems);
         var forms = new FormReader(problems);
         var entries = new EntryReader(problems);
+        var sentences = new SentenceFileReader(problems);
+        var disclosures = new DisclosureReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -43,11 +48,13 @@ public static class PackLoader
                 "profiles" => profiles.Read,
                 "rules" => rules.Read,
                 "schemes" => schemes.Read,
+                "sentences" => sentences.Read,
+                "disclosures" => disclosures.Read,
                 _ => null,
             };
             if (read is null)
             {
-                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、entries、forms、lexicon、performance、profiles、rules 或 schemes。");
+                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、disclosures、entries、forms、lexicon、performance、profiles、rules、schemes 或 sentences。");
             }
             else if (PackYaml.Read(file, problems) is { } root)
             {
@@ -60,6 +67,7 @@ public static class PackLoader
         var governmentEconomies = classifications.Finish(ClassificationKind.GovernmentEconomy);
         var words = lexicon.Finish(functions, economies, governmentEconomies);
         var known = profiles.Finish();
+        var said = sentences.Finish(functions, economies, governmentEconomies);
         var set = new PackSet(functions, economies, governmentEconomies, words, known)
         {
             Rules = rules.Finish(known),
@@ -67,6 +75,8 @@ public static class PackLoader
             Schemes = schemes.Finish(known),
             Entries = entries.Finish(),
             Forms = forms.Finish(functions, economies, governmentEconomies),
+            Sentences = said,
+            Disclosures = disclosures.Finish(said, known),
         };
         profiles.CheckRulesOff(set.Rules);
         problems.ThrowIfAny();

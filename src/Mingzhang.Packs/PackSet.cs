@@ -1,5 +1,7 @@
+using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Sentences;
 
 namespace Mingzhang.Packs;
 
@@ -49,4 +51,10 @@ public sealed record PackSet(
 
     /// <summary>The sets of official forms by their names; packs may be without any.</summary>
     public IReadOnlyDictionary<string, FormSet> Forms { get; init; } = new Dictionary<string, FormSet>();
+
+    /// <summary>Sentences of the narrative and what they name.</summary>
+    public SentenceWords Sentences { get; init; } = new();
+
+    /// <summary>Plans of documents by their names; packs may be without any.</summary>
+    public IReadOnlyDictionary<string, DisclosurePlan> Disclosures { get; init; } = new Dictionary<string, DisclosurePlan>();
 }
