@@ -1,5 +1,6 @@
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Glossary;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs;
@@ -12,7 +13,7 @@ public static class PackLoader
     /// <summary>The packs that are built into the program.</summary>
     public static PackSet Embedded => BuiltIn.Value;
 
-    /// <summary>The packs of a folder with the subfolders classifications, entries, forms, lexicon, performance, profiles, rules and schemes.</summary>
+    /// <summary>The packs of a folder with the subfolders classifications, entries, forms, glossary, lexicon, performance, profiles, rules and schemes.</summary>
     /// <exception cref="PackException">The packs say something wrong; it tells all that was found.</exception>
     public static PackSet Load(string directory)
     {
@@ -31,6 +32,7 @@ public static class PackLoader
         var schemes = new SchemeReader(problems);
         var forms = new FormReader(problems);
         var entries = new EntryReader(problems);
+        var glossary = new GlossaryReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -38,6 +40,7 @@ public static class PackLoader
                 "classifications" => classifications.Read,
                 "entries" => entries.Read,
                 "forms" => forms.Read,
+                "glossary" => glossary.Read,
                 "lexicon" => lexicon.Read,
                 "performance" => performance.Read,
                 "profiles" => profiles.Read,
@@ -47,7 +50,7 @@ public static class PackLoader
             };
             if (read is null)
             {
-                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、entries、forms、lexicon、performance、profiles、rules 或 schemes。");
+                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、entries、forms、glossary、lexicon、performance、profiles、rules 或 schemes。");
             }
             else if (PackYaml.Read(file, problems) is { } root)
             {
@@ -67,6 +70,7 @@ public static class PackLoader
             Schemes = schemes.Finish(known),
             Entries = entries.Finish(),
             Forms = forms.Finish(functions, economies, governmentEconomies),
+            Glossary = glossary.Finish(functions, economies, governmentEconomies),
         };
         profiles.CheckRulesOff(set.Rules);
         problems.ThrowIfAny();

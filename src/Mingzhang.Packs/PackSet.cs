@@ -1,5 +1,6 @@
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Glossary;
 
 namespace Mingzhang.Packs;
 
@@ -49,4 +50,7 @@ public sealed record PackSet(
 
     /// <summary>The sets of official forms by their names; packs may be without any.</summary>
     public IReadOnlyDictionary<string, FormSet> Forms { get; init; } = new Dictionary<string, FormSet>();
+
+    /// <summary>Words explained to citizens, in the order of their headings; packs may be without any.</summary>
+    public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
 }
