@@ -3,6 +3,7 @@ using System.Text;
 using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Glossary;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Yaml;
@@ -51,6 +52,7 @@ public static class PackLoader
         var schemes = new SchemeReader(problems);
         var forms = new FormReader(problems);
         var entries = new EntryReader(problems);
+        var glossary = new GlossaryReader(problems);
         var sheets = new SheetReader(problems);
         var sentences = new SentenceFileReader(problems);
         var disclosures = new DisclosureReader(problems);
@@ -61,6 +63,7 @@ public static class PackLoader
                 "classifications" => classifications.Read,
                 "entries" => entries.Read,
                 "forms" => forms.Read,
+                "glossary" => glossary.Read,
                 "lexicon" => lexicon.Read,
                 "performance" => performance.Read,
                 "profiles" => profiles.Read,
@@ -94,6 +97,7 @@ public static class PackLoader
             Schemes = schemes.Finish(known),
             Entries = entries.Finish(),
             Forms = forms.Finish(functions, economies, governmentEconomies),
+            Glossary = glossary.Finish(functions, economies, governmentEconomies),
             Sheets = sheets.Finish(),
             Sentences = said,
             Disclosures = disclosures.Finish(said, known),
