@@ -14,6 +14,7 @@ namespace Mingzhang.Cli.CommandLine;
 /// <param name="Batch">Many documents of many units to check.</param>
 /// <param name="Schemes">What to tell of schemes of scoring.</param>
 /// <param name="Override">A score to set by hand.</param>
+/// <param name="New">A book to begin.</param>
 public sealed record Parsed(
     string? Help = null,
     bool Version = false,
@@ -23,7 +24,8 @@ public sealed record Parsed(
     ExplainRequest? Explain = null,
     BatchRequest? Batch = null,
     SchemesRequest? Schemes = null,
-    OverrideRequest? Override = null
+    OverrideRequest? Override = null,
+    NewRequest? New = null
 );
 
 /// <summary>Reads the arguments. The library's own help and messages are English only, so ours stand in their place.</summary>
@@ -54,7 +56,9 @@ public sealed class CommandLineParser
     private readonly Command rules;
     private readonly ExplainArguments explain = new();
     private readonly OverrideArguments overriding;
-    private readonly BatchArguments batch = new();
+    private readonly Option<string> target = new("--out");
+    private readonly BatchArguments batch;
+    private readonly NewArguments begin;
     private readonly RootCommand root;
 
     public CommandLineParser()
@@ -65,8 +69,10 @@ public sealed class CommandLineParser
         score = new Command("score") { files, scheme, set, html, excel, sarif, comments, pages };
         schemes = new Command("schemes") { schemeName };
         overriding = new OverrideArguments(explain.By);
+        batch = new BatchArguments(target);
+        begin = new NewArguments(target);
         rules = new Command("rules") { rule, pages };
-        root = new RootCommand { read, check, targets, score, batch.Command, explain.Command, overriding.Command, rules, schemes };
+        root = new RootCommand { read, check, targets, score, batch.Command, explain.Command, overriding.Command, rules, schemes, begin.Command };
         root.Options.Clear();
         foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
         {
@@ -114,6 +120,7 @@ public sealed class CommandLineParser
                 : command == batch.Command ? "help.batch"
                 : command == explain.Command ? "help.explain"
                 : command == rules ? "help.rules"
+                : command == begin.Command ? "help.new"
                 : "help.root"
             );
         }
@@ -131,6 +138,7 @@ public sealed class CommandLineParser
         return command == explain.Command ? explain.Parse(result, texts)
             : command == overriding.Command ? overriding.Parse(result, texts)
             : command == schemes ? new(Schemes: new(result.GetValue(schemeName), result.GetValue(json), result.GetValue(packs)))
+            : command == begin.Command ? begin.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == batch.Command ? batch.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == rules
                 ? new(
@@ -177,7 +185,7 @@ public sealed class CommandLineParser
 
         foreach (
             var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages, scheme, set, explain.By }.Concat(
-                batch.Options
+                batch.Options.Concat(begin.Options)
             )
         )
         {
@@ -192,7 +200,7 @@ public sealed class CommandLineParser
             return texts.Format("usage.language", ("language", result.GetValue(language) ?? ""));
         }
 
-        if (command == explain.Command || command == overriding.Command || command == batch.Command || command == schemes)
+        if (command == explain.Command || command == overriding.Command || command == batch.Command || command == schemes || command == begin.Command)
         {
             return result.UnmatchedTokens is [var unmatched, ..] ? texts.Format("usage.unknown-option", ("token", unmatched)) : null;
         }
