@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
+using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs.Tests;
@@ -144,9 +145,29 @@ public class SchemaTests
     }
 
     [Fact]
+    public void The_fields_of_the_entries_are_those_of_the_loader()
+    {
+        var entries = Schema("entries");
+        var properties = entries["properties"]!;
+        Keys(entries).ShouldBe(EntryReader.FileKeys, ignoreOrder: true);
+        Keys(properties["basis"]!).ShouldBe(EntryReader.BasisKeys, ignoreOrder: true);
+        Keys(properties["themes"]!["items"]!).ShouldBe(EntryReader.ThemeKeys, ignoreOrder: true);
+        Keys(properties["choices"]!["items"]!).ShouldBe(EntryReader.ChoiceKeys, ignoreOrder: true);
+        Keys(properties["counts"]!["items"]!).ShouldBe(EntryReader.CountKeys, ignoreOrder: true);
+        Keys(properties["texts"]!["items"]!).ShouldBe(EntryReader.TextKeys, ignoreOrder: true);
+        Keys(entries["definitions"]!["sheet"]!).ShouldBe(EntryReader.SheetKeys, ignoreOrder: true);
+        Keys(entries["definitions"]!["column"]!).ShouldBe(EntryReader.ColumnKeys, ignoreOrder: true);
+        Values(properties["themes"]!["items"]!["properties"]!["theme"]!).ShouldBe(Choices.Of(typeof(Theme)).Names);
+        Values(properties["choices"]!["items"]!["properties"]!["of"]!).ShouldBe(Choices.Of(typeof(ChoiceKind)).Names);
+        Values(properties["texts"]!["items"]!["properties"]!["required"]!["items"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
+        Values(entries["definitions"]!["sheet"]!["properties"]!["sheet"]!).ShouldBe(Choices.Of(typeof(EntrySheet)).Names);
+        Values(entries["definitions"]!["column"]!["properties"]!["column"]!).ShouldBe(Choices.Of(typeof(EntryColumn)).Names);
+    }
+
+    [Fact]
     public void Every_pack_names_the_schema_of_its_folder()
     {
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
+        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["entries"] = "entries", ["forms"] = "forms", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         foreach (var file in PackFile.Embedded())
         {
             using var text = file.Open();
