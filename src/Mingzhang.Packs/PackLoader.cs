@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs;
@@ -12,12 +15,27 @@ public static class PackLoader
     /// <summary>The packs that are built into the program.</summary>
     public static PackSet Embedded => BuiltIn.Value;
 
-    /// <summary>The packs of a folder with the subfolders classifications, entries, forms, lexicon, performance, profiles, rules and schemes.</summary>
+    /// <summary>The packs of a folder with the subfolders classifications, entries, forms, lexicon, performance, profiles, rules, schemes and sheets.</summary>
     /// <exception cref="PackException">The packs say something wrong; it tells all that was found.</exception>
     public static PackSet Load(string directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
         return Load(PackFile.In(directory));
+    }
+
+    /// <summary>SHA-256 over names and texts of the packs, in lower hexadecimal digits: who has the same has the same packs.</summary>
+    /// <param name="directory">Their folder; null for those built in.</param>
+    /// <exception cref="PackException">There is no such folder.</exception>
+    public static string DigestOf(string? directory)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in directory is null ? PackFile.Embedded() : PackFile.In(directory))
+        {
+            using var text = file.Open();
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{text.ReadToEnd().ReplaceLineEndings("\n")}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     internal static PackSet Load(IReadOnlyList<PackFile> files)
@@ -31,6 +49,7 @@ public static class PackLoader
         var schemes = new SchemeReader(problems);
         var forms = new FormReader(problems);
         var entries = new EntryReader(problems);
+        var sheets = new SheetReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -43,11 +62,12 @@ public static class PackLoader
                 "profiles" => profiles.Read,
                 "rules" => rules.Read,
                 "schemes" => schemes.Read,
+                "sheets" => sheets.Read,
                 _ => null,
             };
             if (read is null)
             {
-                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、entries、forms、lexicon、performance、profiles、rules 或 schemes。");
+                problems.Add(file.Name, 1, "文件不在认识的目录中。", "放进 classifications、entries、forms、lexicon、performance、profiles、rules、schemes 或 sheets。");
             }
             else if (PackYaml.Read(file, problems) is { } root)
             {
@@ -67,6 +87,7 @@ public static class PackLoader
             Schemes = schemes.Finish(known),
             Entries = entries.Finish(),
             Forms = forms.Finish(functions, economies, governmentEconomies),
+            Sheets = sheets.Finish(),
         };
         profiles.CheckRulesOff(set.Rules);
         problems.ThrowIfAny();

@@ -1,5 +1,6 @@
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Sheets;
 
 namespace Mingzhang.Packs;
 
@@ -49,4 +50,7 @@ public sealed record PackSet(
 
     /// <summary>The sets of official forms by their names; packs may be without any.</summary>
     public IReadOnlyDictionary<string, FormSet> Forms { get; init; } = new Dictionary<string, FormSet>();
+
+    /// <summary>The sheets of performance by the names of their sets; packs may be without any.</summary>
+    public IReadOnlyDictionary<string, SheetSet> Sheets { get; init; } = new Dictionary<string, SheetSet>();
 }

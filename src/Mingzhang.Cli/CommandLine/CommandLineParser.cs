@@ -14,6 +14,8 @@ namespace Mingzhang.Cli.CommandLine;
 /// <param name="Batch">Many documents of many units to check.</param>
 /// <param name="Schemes">What to tell of schemes of scoring.</param>
 /// <param name="Override">A score to set by hand.</param>
+/// <param name="Write">Documents to write from entries.</param>
+/// <param name="Verify">A published folder to verify.</param>
 public sealed record Parsed(
     string? Help = null,
     bool Version = false,
@@ -23,7 +25,9 @@ public sealed record Parsed(
     ExplainRequest? Explain = null,
     BatchRequest? Batch = null,
     SchemesRequest? Schemes = null,
-    OverrideRequest? Override = null
+    OverrideRequest? Override = null,
+    WriteRequest? Write = null,
+    VerifyRequest? Verify = null
 );
 
 /// <summary>Reads the arguments. The library's own help and messages are English only, so ours stand in their place.</summary>
@@ -55,6 +59,8 @@ public sealed class CommandLineParser
     private readonly ExplainArguments explain = new();
     private readonly OverrideArguments overriding;
     private readonly BatchArguments batch = new();
+    private readonly WriteArguments writing = new();
+    private readonly VerifyArguments verifying = new();
     private readonly RootCommand root;
 
     public CommandLineParser()
@@ -66,7 +72,7 @@ public sealed class CommandLineParser
         schemes = new Command("schemes") { schemeName };
         overriding = new OverrideArguments(explain.By);
         rules = new Command("rules") { rule, pages };
-        root = new RootCommand { read, check, targets, score, batch.Command, explain.Command, overriding.Command, rules, schemes };
+        root = new RootCommand { read, check, targets, score, batch.Command, explain.Command, overriding.Command, rules, schemes, writing.Command, verifying.Command };
         root.Options.Clear();
         foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
         {
@@ -114,6 +120,8 @@ public sealed class CommandLineParser
                 : command == batch.Command ? "help.batch"
                 : command == explain.Command ? "help.explain"
                 : command == rules ? "help.rules"
+                : command == writing.Command ? "help.write"
+                : command == verifying.Command ? "help.verify"
                 : "help.root"
             );
         }
@@ -131,6 +139,8 @@ public sealed class CommandLineParser
         return command == explain.Command ? explain.Parse(result, texts)
             : command == overriding.Command ? overriding.Parse(result, texts)
             : command == schemes ? new(Schemes: new(result.GetValue(schemeName), result.GetValue(json), result.GetValue(packs)))
+            : command == writing.Command ? writing.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
+            : command == verifying.Command ? verifying.Parse(result, result.GetValue(json), texts)
             : command == batch.Command ? batch.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == rules
                 ? new(
@@ -177,7 +187,7 @@ public sealed class CommandLineParser
 
         foreach (
             var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages, scheme, set, explain.By }.Concat(
-                batch.Options
+                [.. batch.Options, .. writing.Options, .. verifying.Options]
             )
         )
         {
@@ -192,7 +202,7 @@ public sealed class CommandLineParser
             return texts.Format("usage.language", ("language", result.GetValue(language) ?? ""));
         }
 
-        if (command == explain.Command || command == overriding.Command || command == batch.Command || command == schemes)
+        if (command == explain.Command || command == overriding.Command || command == batch.Command || command == schemes || command == writing.Command || command == verifying.Command)
         {
             return result.UnmatchedTokens is [var unmatched, ..] ? texts.Format("usage.unknown-option", ("token", unmatched)) : null;
         }

@@ -49,6 +49,12 @@ public sealed class Ledger
             ? EntriesOf(point with { Flow = Flow.Expenditure }).Where(posting => posting.IsCarriedOver == isCarriedOver).Aggregate(Money.Zero, (sum, posting) => sum + posting.Amount)
             : null;
 
+    /// <summary>Stated amounts that the lines of their year do not add up to: one of both is wrong, and which, only a person can tell.</summary>
+    public IEnumerable<(StatedFigure Stated, Money Lines)> Contradicted => Book.Stated
+        .Where(figure => figure.Figure.Measure.Kind == MeasureKind.Money && HasEntries(figure.At))
+        .Select(figure => (figure, Sum(figure.At) ?? Money.Zero))
+        .Where(pair => pair.Item2 != ExactOf(pair.figure.Figure));
+
     /// <summary>The entries that make up an amount.</summary>
     public IEnumerable<Posting> EntriesOf(Coordinates point)
     {
@@ -96,7 +102,7 @@ public sealed class Ledger
     private bool IsNone(in Coordinates point) => Posting.FamilyOf(point.Theme) != Family.Lines && point.Year == Book.Year;
 
     private static bool IsAskedByUse(in Coordinates point) =>
-        point.Theme != Theme.All || point.Nature != Nature.All || !point.Economy.IsAll || !point.GovernmentEconomy.IsAll || point.Project is not null;
+        point.Nature != Nature.All || !point.Economy.IsAll || !point.GovernmentEconomy.IsAll || point.Project is not null || point.Theme != Theme.All;
 
     private static Money ExactOf(Figure figure) => Money.OfFen((long)decimal.Round(figure.Number * figure.Measure.Scale, MidpointRounding.AwayFromZero));
 }
