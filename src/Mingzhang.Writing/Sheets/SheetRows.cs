@@ -31,5 +31,5 @@ internal sealed class SheetRows(ProjectResults results, ISheetScores scores)
         _ => [],
     };
 
-    private static IEnumerable<IndicatorEntry?> IndicatorsOf(ProjectEntry project) => project.Indicators.Count == 0 ? new IndicatorEntry?[] { null } : project.Indicators;
+    private static IEnumerable<IndicatorEntry?> IndicatorsOf(ProjectEntry project) => project.Indicators.Cast<IndicatorEntry?>().DefaultIfEmpty();
 }
