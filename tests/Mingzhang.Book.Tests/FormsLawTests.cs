@@ -3,6 +3,7 @@ using Mingzhang.Book.Publishing;
 using Mingzhang.Entries;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
+using Mingzhang.Notation;
 using Mingzhang.Packs;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Reading;
@@ -32,7 +33,7 @@ public sealed class FormsLawTests
             var document = InventedForms.Filled(set, seed);
             var read = reader.Read(Encoding.UTF8.GetBytes(MarkdownWriter.Write(document)), "公开.md");
             failures.AddRange(read.NotUnderstood.Select(left => $"{seed}: {left}"));
-            failures.AddRange(ReadBack.Of(document, read).Select(difference => $"{seed}: {difference.Table} {difference.Written} {difference.Read} {difference.At}"));
+            failures.AddRange(ReadBack.Of(document, read).Select(difference => $"{seed}: {difference.Table} {difference.Written} {difference.Read} {PointNotation.Text(difference.At)}"));
         }
 
         failures.Take(12).ShouldBeEmpty();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
 using Mingzhang.Packs.Entries;
+using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs.Tests;
@@ -10,6 +11,7 @@ namespace Mingzhang.Packs.Tests;
 public class SchemaTests
 {
     private static readonly JsonNode Classification = Schema("classification");
+    private static readonly JsonNode Forms = Schema("forms");
     private static readonly JsonNode Lexicon = Schema("lexicon");
     private static readonly JsonNode Performance = Schema("performance");
     private static readonly JsonNode Profile = Schema("profile");
@@ -100,6 +102,26 @@ public class SchemaTests
         Values(Scheme["properties"]!["handEdits"]!).ShouldBe(Choices.Of(typeof(HandEdits)).Names);
     }
 
+    [Fact]
+    public void The_fields_and_values_of_forms_are_those_of_the_loader()
+    {
+        Keys(Forms).ShouldBe(FormReader.FileKeys, ignoreOrder: true);
+        Keys(Forms["properties"]!["basis"]!).ShouldBe(FormReader.BasisKeys, ignoreOrder: true);
+        var definitions = Forms["definitions"]!;
+        Keys(definitions["form"]!).ShouldBe(FormReader.FormKeys, ignoreOrder: true);
+        Keys(definitions["line"]!).ShouldBe(FormReader.LineKeys, ignoreOrder: true);
+        Keys(definitions["side"]!).ShouldBe(FormParts.SideKeys, ignoreOrder: true);
+        Keys(definitions["column"]!).ShouldBe(FormParts.ColumnKeys, ignoreOrder: true);
+        Keys(definitions["row"]!).ShouldBe(FormParts.RowKeys, ignoreOrder: true);
+        Values(definitions["list"]!).ShouldBe(Choices.Of(typeof(RowList)).Names);
+        Values(definitions["level"]!).ShouldBe(Choices.Of(typeof(CodeLevels)).Names);
+        Values(definitions["column"]!["properties"]!["number"]!).ShouldBe(Choices.Of(typeof(ItemNumber)).Names);
+        Values(definitions["line"]!["properties"]!["side"]!).ShouldBe(Choices.Of(typeof(LineSide)).Names);
+        Values(definitions["form"]!["properties"]!["page"]!).ShouldBe(Choices.Of(typeof(PageSide)).Names);
+        Values(Forms["properties"]!["zero"]!).ShouldBe(Choices.Of(typeof(ZeroStyle)).Names);
+        Values(Forms["properties"]!["unit"]!).ShouldBe(MoneyUnit.All.Select(unit => unit.Name), ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("stage", typeof(Stage))]
     [InlineData("flow", typeof(Flow))]
@@ -168,6 +190,7 @@ public class SchemaTests
     public void Every_pack_names_the_schema_of_its_folder()
     {
         var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["entries"] = "entries", ["forms"] = "forms", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
+        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["forms"] = "forms", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         foreach (var file in PackFile.Embedded())
         {
             using var text = file.Open();

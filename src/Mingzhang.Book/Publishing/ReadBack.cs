@@ -1,5 +1,6 @@
 using Mingzhang.Model;
 using Mingzhang.Writing.Documents;
+using Mingzhang.Writing.Figures;
 
 namespace Mingzhang.Book.Publishing;
 
@@ -63,7 +64,10 @@ public static class ReadBack
         differences.AddRange(open.Select(fact => new ReadBackDifference(title, fact.Point, null, fact.Digits)));
     }
 
-    private static bool IsAmount(WrittenFigure figure) => figure.Role.Length == 0 && figure.Figure.Measure.Kind == MeasureKind.Money;
+    // Prices, and numbers of things bought, are no facts; a stock of assets is counted and valued.
+    private static bool IsAmount(WrittenFigure figure) => figure.Figure.Measure.Kind == MeasureKind.Money
+        ? figure.Role.Length == 0
+        : figure.Role == "quantity" && Posting.FamilyOf(figure.At.Theme) == Family.Assets;
 
     // Which thing of a list a figure is about is told by its words, which a reader names in its own way; a project by code or by name.
     private static Coordinates Known(Coordinates at, WrittenTable table) => at with

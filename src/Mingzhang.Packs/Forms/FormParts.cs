@@ -6,7 +6,7 @@ namespace Mingzhang.Packs.Forms;
 internal sealed class FormParts(string file, MeaningReader meanings, Problems problems, IReadOnlyDictionary<string, IReadOnlyList<int>> lists)
 {
     internal static readonly string[] SideKeys = ["columns", "rows", "ends"];
-    internal static readonly string[] ColumnKeys = ["head", "label", "counts", "at", "number", "width", "merges"];
+    internal static readonly string[] ColumnKeys = ["head", "label", "counts", "at", "number", "carriedOver", "width", "merges"];
     internal static readonly string[] RowKeys = ["labels", "at", "total", "blank", "words", "across", "omitIfEmpty", "indent", "each", "levels", "codes", "where", "blankIfNone"];
 
     private static readonly RowList[] Classified = [RowList.Function, RowList.Economy, RowList.GovernmentEconomy];
@@ -61,9 +61,11 @@ internal sealed class FormParts(string file, MeaningReader meanings, Problems pr
             Counts = fields.Flag("counts") ?? false,
             At = At(fields, "at"),
             Number = (ItemNumber?)fields.Choice("number", typeof(ItemNumber)),
+            IsCarriedOver = fields.Flag("carriedOver"),
             Width = fields.Number("width", 1, 100) ?? 0,
             Merges = fields.Flag("merges") ?? false,
         };
+        FormWords.CheckLines(fields, "head", column.Head);
         string[] kinds = [.. new[] { "label", "counts", "number" }.Where(fields.Has)];
         if (kinds.Length > 1 || (column.IsWords && fields.Has("at")))
         {

@@ -8,7 +8,7 @@ public static class FormWords
     /// <summary>In any words of a form.</summary>
     public static readonly IReadOnlyList<string> Common = ["year", "lastYear", "name", "department", "code", "supervisor"];
 
-    /// <summary>In lines above and below a table; {unit} is the unit of money.</summary>
+    /// <summary>In heads and in lines above and below a table; {unit} is the unit of money.</summary>
     public static readonly IReadOnlyList<string> Lines = [.. Common, "number", "title", "unit"];
 
     /// <summary>In labels of rows.</summary>

@@ -121,6 +121,10 @@ public sealed record FormColumn(IReadOnlyList<string> Head)
     /// <summary>A number of the listed thing that is no amount at a point: quantity, unitPrice, reserved; null for amounts.</summary>
     public ItemNumber? Number { get; init; }
 
+    /// <summary>Only spending paid from money of years before, or only that which is not; null for both. 财政拨款结转 beside the funds of the
+    /// year.</summary>
+    public bool? IsCarriedOver { get; init; }
+
     /// <summary>Width beside the others; 0 to have it told by what stands in it.</summary>
     public int Width { get; init; }
 

@@ -42,6 +42,13 @@ public sealed class Ledger
     /// asked by what the money is spent on, on the use side. A book that does not balance is told by checking.</remarks>
     public Money? this[Coordinates point] => stated.TryGetValue(point, out var money) && !HasEntries(point) ? money : Sum(point);
 
+    /// <summary>The spending at a point that is paid from money of years before, or that is not; all of the amount for null.</summary>
+    public Money? this[Coordinates point, bool? isCarriedOver] => isCarriedOver is null
+        ? this[point]
+        : HasEntries(point) || IsNone(point)
+            ? EntriesOf(point with { Flow = Flow.Expenditure }).Where(posting => posting.IsCarriedOver == isCarriedOver).Aggregate(Money.Zero, (sum, posting) => sum + posting.Amount)
+            : null;
+
     /// <summary>Stated amounts that the lines of their year do not add up to: one of both is wrong, and which, only a person can tell.</summary>
     public IEnumerable<(StatedFigure Stated, Money Lines)> Contradicted => Book.Stated
         .Where(figure => figure.Figure.Measure.Kind == MeasureKind.Money && HasEntries(figure.At))
@@ -83,8 +90,7 @@ public sealed class Ledger
 
     private Money? Sum(Coordinates point)
     {
-        // Purchases and assets that nobody entered are none; a year without lines is not known.
-        if (!HasEntries(point) && (Posting.FamilyOf(point.Theme) == Family.Lines || point.Year != Book.Year))
+        if (!HasEntries(point) && !IsNone(point))
         {
             return null;
         }
@@ -97,6 +103,9 @@ public sealed class Ledger
 
         return sum;
     }
+
+    // Purchases and assets that nobody entered are none; a year without lines is not known.
+    private bool IsNone(in Coordinates point) => Posting.FamilyOf(point.Theme) != Family.Lines && point.Year == Book.Year;
 
     private static bool IsAskedByUse(in Coordinates point) =>
         point.Nature != Nature.All || !point.Economy.IsAll || !point.GovernmentEconomy.IsAll || point.Project is not null || point.Theme != Theme.All;

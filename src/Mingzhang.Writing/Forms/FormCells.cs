@@ -32,21 +32,21 @@ internal sealed class FormCells(Ledger ledger, OfficialForm form)
         }
 
         var point = column.At.Of(row.At);
-        var figure = column.Number is { } number ? NumberOf(number, row.Entry, point) : AmountOf(point);
+        var figure = column.Number is { } number ? NumberOf(number, row.Entry, point) : AmountOf(column, point);
         return figure is null
             ? WrittenCell.Blank
             : new(FigurePrinter.Digits(figure.Figure, form.HasThousands)) { Figure = figure, IsBold = row.IsTotal, Side = TextSide.Right };
     }
 
-    private WrittenFigure? AmountOf(Coordinates point)
+    private WrittenFigure? AmountOf(FormColumn column, Coordinates point)
     {
-        if (ledger[point] is not { } amount)
+        if (ledger[point, column.IsCarriedOver] is not { } amount)
         {
             unknown.Add(point);
             return null;
         }
 
-        return amount == Money.Zero && form.Zero == ZeroStyle.Blank ? null : FigurePrinter.Of(point, amount, form.MoneyUnit, form.Decimals);
+        return amount == Money.Zero && form.Zero == ZeroStyle.Blank ? null : Amount(point, amount);
     }
 
     private WrittenFigure? NumberOf(ItemNumber number, object? entry, Coordinates point) => (number, entry) switch
@@ -54,13 +54,22 @@ internal sealed class FormCells(Ledger ledger, OfficialForm form)
         (ItemNumber.Quantity, PurchaseEntry { Quantity: { } quantity } purchase) => Count(point, quantity, purchase.MeasureUnit),
         (ItemNumber.Quantity, AssetEntry { Quantity: { } quantity } asset) => Count(point, quantity, asset.MeasureUnit),
         (ItemNumber.Quantity, null) => AssetsOf(point),
-        (ItemNumber.UnitPrice, PurchaseEntry { UnitPrice: { } price }) => Priced(point, price, "unitPrice"),
-        (ItemNumber.ReservedForSmall, PurchaseEntry { ReservedForSmall: { } reserved }) => Priced(point, reserved, "reservedForSmall"),
-        (ItemNumber.ReservedForMicro, PurchaseEntry { ReservedForMicro: { } reserved }) => Priced(point, reserved, "reservedForMicro"),
+        (ItemNumber.UnitPrice, PurchaseEntry { UnitPrice: { } price }) => Amount(point, price) with { Role = "unitPrice" },
+        (ItemNumber.ReservedForSmall, PurchaseEntry { ReservedForSmall: { } reserved }) => Amount(point with { Theme = Theme.ProcurementForSmall }, reserved),
+        (ItemNumber.ReservedForMicro, PurchaseEntry { ReservedForMicro: { } reserved }) => Amount(point with { Theme = Theme.ProcurementForMicro }, reserved),
+        (ItemNumber.ReservedForSmall, null) => Reserved(point with { Theme = Theme.ProcurementForSmall }, purchase => purchase.ReservedForSmall),
+        (ItemNumber.ReservedForMicro, null) => Reserved(point with { Theme = Theme.ProcurementForMicro }, purchase => purchase.ReservedForMicro),
         _ => null,
     };
 
-    private WrittenFigure Priced(Coordinates point, Money price, string role) => FigurePrinter.Of(point, price, form.MoneyUnit, form.Decimals) with { Role = role };
+    private WrittenFigure Amount(Coordinates point, Money amount) => FigurePrinter.Of(point, amount, form.MoneyUnit, form.Decimals);
+
+    // What is reserved of all purchases together; nothing where nobody said how much.
+    private WrittenFigure? Reserved(Coordinates point, Func<PurchaseEntry, Money?> part)
+    {
+        var parts = ledger.EntriesOf(point with { Theme = Theme.Procurement }).Select(posting => posting.Entry).OfType<PurchaseEntry>().Select(part).OfType<Money>().ToList();
+        return parts.Count == 0 ? null : Amount(point, parts.Aggregate(Money.Zero, (sum, one) => sum + one));
+    }
 
     // Things counted in different units have no number together.
     private WrittenFigure? AssetsOf(Coordinates point)

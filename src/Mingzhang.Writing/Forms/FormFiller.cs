@@ -26,7 +26,7 @@ public sealed class FormFiller(Ledger ledger, CodeNames names)
             body = Body([.. lists.Select(list => list.Emptied())], cells);
         }
 
-        var head = FormHead.Of(form.Sides);
+        var head = FormHead.Of(form.Sides, text => Words(text, form, words));
         List<WrittenRow> rows = [.. head, .. FormNumbers.OfColumns(form), .. body];
         var headRows = rows.Count - body.Count;
         var table = new WrittenTable
