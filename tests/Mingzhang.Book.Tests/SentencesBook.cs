@@ -46,7 +46,7 @@ internal sealed class SentencesBook(int seed)
             Texts = [new("职责", "宣传党的路线方针政策，统筹本县新闻采编播发。\n承办县委、县政府交办的其他事项。"), new("机构设置", "设有办公室、总编室、采访部、技术部。")],
         };
         var missing = DocumentComposer.Compose(book, packs, plan).Missing;
-        return book with { Texts = [.. book.Texts, .. missing.Where(entry => entry.Kind == MissingKind.Reason).Select((entry, index) => new TextEntry(entry.Key, Reasons[index % Reasons.Length]))] };
+        return book with { Texts = [.. book.Texts, .. missing.Where(entry => entry.Kind == MissingKind.Reason).Select((entry, index) => new TextEntry(entry.Key, $"{entry.Key[3..].Replace('/', '的')}{Reasons[index % Reasons.Length]}"))] };
     }
 
     private static readonly string[] Reasons = ["人员调入和工资标准调整", "设备更新任务增减", "厉行节约，从严控制一般性支出", "任务量变化，按实际需要安排", "上级部署的宣传任务变化"];

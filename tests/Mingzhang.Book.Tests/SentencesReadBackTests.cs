@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Mingzhang.Checking;
 using Mingzhang.Model;
 using Mingzhang.Packs;
@@ -10,7 +11,7 @@ using Mingzhang.Writing.Text;
 namespace Mingzhang.Book.Tests;
 
 /// <summary>What a composed narrative says is what a reader takes from it, and nothing in it is wrong.</summary>
-public sealed class SentencesReadBackTests
+public sealed partial class SentencesReadBackTests
 {
     private const int Books = 12;
     private static readonly PackSet Packs = PackLoader.Embedded;
@@ -58,7 +59,7 @@ public sealed class SentencesReadBackTests
     [MemberData(nameof(Plans))]
     public void Little_of_a_narrative_is_not_understood(string id)
     {
-        var left = Composed(id).SelectMany(composed => composed.Read.NotUnderstood).Where(left => left.Reason != "reason")
+        var left = Composed(id).SelectMany(composed => composed.Read.NotUnderstood).Where(left => !IsLeftOnPurpose(left))
             .GroupBy(left => $"{left.Reason}: {left.Words}").Select(group => $"{group.Count()} × {group.Key} “{group.First().Place.Sentence}”");
         left.Take(12).ShouldBeEmpty();
     }
@@ -67,6 +68,42 @@ public sealed class SentencesReadBackTests
     [MemberData(nameof(Plans))]
     public void A_book_that_says_enough_makes_a_complete_document(string id) =>
         Composed(id).SelectMany(composed => composed.Composed.Missing.Where(entry => entry.Kind != MissingKind.Form)).Distinct().Take(5).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void Each_digit_of_a_narrative_belongs_to_a_figure_or_is_a_year_or_a_number_of_a_heading(string id)
+    {
+        var loose = Composed(id).SelectMany(composed => composed.Composed.Document.Blocks.OfType<WrittenParagraph>())
+            .Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Figure is null ? run.Text : "◇")))
+            .Select(text => NoFigure().Replace(text, ""))
+            .Where(text => text.Any(char.IsDigit));
+        loose.Distinct(StringComparer.Ordinal).Take(5).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void Each_figure_of_a_narrative_prints_its_exact_value(string id)
+    {
+        foreach (var figure in Composed(id).SelectMany(composed => Narrative(composed.Composed.Document)))
+        {
+            decimal.Round(figure.Exact / figure.Figure.Measure.Scale, figure.Figure.Decimals, MidpointRounding.AwayFromZero).ShouldBe(figure.Figure.Number);
+            (figure.Role.Length > 0 && figure.Role is "change" or "rate" or "share" or "completion").ShouldBe(figure.From.Count == 2 && figure.Role != "average");
+        }
+    }
+
+    [Fact]
+    public void The_same_book_makes_the_same_document()
+    {
+        var plan = Packs.Disclosures["beijing-final-accounts"];
+        string Written() => MarkdownWriter.Write(DocumentComposer.Compose(new SentencesBook(5).Of(plan, Packs), Packs, plan).Document);
+        Written().ShouldBe(Written());
+    }
+
+    [GeneratedRegex(@"20\d\d年度?|^\d{1,2}\.", RegexOptions.None, 1000)]
+    private static partial Regex NoFigure();
+
+    // Reasons are no figures of the budget, targets are read elsewhere, and an average by vehicle has no point.
+    private static bool IsLeftOnPurpose(NotUnderstood left) => left.Reason is "reason" or "performance" || left.Words.Contains("车均", StringComparison.Ordinal);
 
     private static bool IsOfLaterForms(string told, Composition composed) => told.Contains("missing-table", StringComparison.Ordinal) && composed.Missing.Any(entry => entry.Kind == MissingKind.Form);
 

@@ -3,6 +3,8 @@ using Mingzhang.Model;
 using Mingzhang.Model.Performance;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Disclosures;
+using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs.Tests;
@@ -191,11 +193,47 @@ public class SchemaTests
     {
         var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["entries"] = "entries", ["forms"] = "forms", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["forms"] = "forms", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
+        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
+        schemas["sentences"] = "sentences";
+        schemas["disclosures"] = "disclosures";
         foreach (var file in PackFile.Embedded())
         {
             using var text = file.Open();
             text.ReadLine().ShouldBe($"# yaml-language-server: $schema=../schemas/{schemas[file.Folder]}.schema.json", file.Name);
         }
+    }
+
+    [Fact]
+    public void The_fields_of_sentences_are_those_of_the_loader()
+    {
+        var sentences = Schema("sentences");
+        Keys(sentences).ShouldBe(SentenceFileReader.FileKeys, ignoreOrder: true);
+        Keys(sentences["properties"]!["basis"]!).ShouldBe(SentenceFileReader.BasisKeys, ignoreOrder: true);
+        var definitions = sentences["definitions"]!;
+        Keys(definitions["fact"]!).ShouldBe(SentenceFileReader.FactKeys, ignoreOrder: true);
+        Keys(definitions["comparison"]!).ShouldBe(SentenceFileReader.ComparisonKeys, ignoreOrder: true);
+        Keys(definitions["list"]!).ShouldBe(SentenceFileReader.ListKeys, ignoreOrder: true);
+        Keys(definitions["sentence"]!).ShouldBe(SentenceFileReader.SentenceKeys, ignoreOrder: true);
+        Keys(definitions["term"]!).ShouldBe(SentenceFileReader.TermKeys, ignoreOrder: true);
+        Values(definitions["fact"]!["properties"]!["from"]!).ShouldBe(Choices.Of(typeof(FactSource)).Names);
+        Values(definitions["list"]!["properties"]!["each"]!).ShouldBe(Choices.Of(typeof(ListEach)).Names);
+        Values(definitions["list"]!["properties"]!["level"]!).ShouldBe(Choices.Of(typeof(Forms.CodeLevels)).Names);
+        Values(definitions["list"]!["properties"]!["order"]!).ShouldBe(Choices.Of(typeof(ListOrder)).Names);
+    }
+
+    [Fact]
+    public void The_fields_of_a_plan_are_those_of_the_loader()
+    {
+        var plan = Schema("disclosures");
+        Keys(plan).ShouldBe(DisclosureReader.FileKeys, ignoreOrder: true);
+        Keys(plan["properties"]!["basis"]!).ShouldBe(DisclosureReader.BasisKeys, ignoreOrder: true);
+        var definitions = plan["definitions"]!;
+        Keys(definitions["section"]!).ShouldBe(DisclosureReader.SectionKeys, ignoreOrder: true);
+        Keys(definitions["part"]!).ShouldBe(DisclosureReader.PartKeys, ignoreOrder: true);
+        Keys(definitions["chart"]!).ShouldBe(DisclosureReader.ChartKeys, ignoreOrder: true);
+        Values(definitions["chart"]!["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(PlannedChart)).Names);
+        Values(plan["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
+        Values(plan["properties"]!["stage"]!).ShouldBe(Choices.Of(typeof(Stage)).Names);
     }
 
     private static JsonNode Schema(string name) =>

@@ -136,7 +136,7 @@ internal sealed class SentenceFileReader(Problems problems)
         return new(fields.RequiredText("name"))
         {
             At = At(file, fields),
-            Each = (RowList?)fields.Choice("each", typeof(RowList)),
+            Each = (ListEach?)fields.Choice("each", typeof(ListEach)),
             Level = (CodeLevels?)fields.Choice("level", typeof(CodeLevels)) ?? CodeLevels.Class,
             Facts = named,
             Item = Pattern(fields, "item"),

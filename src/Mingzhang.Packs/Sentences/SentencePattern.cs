@@ -47,7 +47,8 @@ public sealed record PatternCall(PatternVerb Verb, IReadOnlyList<string> Argumen
 
 /// <summary>[…]: left out as a whole where anything within it is not known.</summary>
 /// <param name="Parts">What stands within the brackets.</param>
-public sealed record PatternOption(IReadOnlyList<PatternPart> Parts) : PatternPart;
+/// <param name="NeedsSome">[?…]: left out where a figure within it is 0, too.</param>
+public sealed record PatternOption(IReadOnlyList<PatternPart> Parts, bool NeedsSome) : PatternPart;
 
 /// <summary>A sentence with places for figures.</summary>
 /// <param name="Parts">From left to right.</param>
@@ -99,7 +100,9 @@ public sealed record SentencePattern(IReadOnlyList<PatternPart> Parts)
             if (text[at] == '[')
             {
                 at++;
-                parts.Add(new PatternOption(Read(text, ref at, isInside: true, ref problem)));
+                var needsSome = at < text.Length && text[at] == '?';
+                at += needsSome ? 1 : 0;
+                parts.Add(new PatternOption(Read(text, ref at, isInside: true, ref problem), needsSome));
                 problem ??= at >= text.Length ? "“[”没有对应的“]”。" : null;
                 at++;
             }

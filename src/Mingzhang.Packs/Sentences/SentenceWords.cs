@@ -63,6 +63,14 @@ public sealed record Comparison(string Name, Meaning At, SentencePattern Up, Sen
     public bool HasOwnReasons { get; init; }
 }
 
+/// <summary>What a list goes through.</summary>
+public enum ListEach
+{
+    Function,
+    Economy,
+    Project,
+}
+
 /// <summary>In which order a list is told.</summary>
 public enum ListOrder
 {
@@ -79,8 +87,8 @@ public sealed record SentenceList(string Name)
 {
     public Meaning At { get; init; } = new();
 
-    /// <summary>Function, Economy or Project; null for a list of named figures.</summary>
-    public RowList? Each { get; init; }
+    /// <summary>What it goes through; null for a list of named figures.</summary>
+    public ListEach? Each { get; init; }
 
     public CodeLevels Level { get; init; } = CodeLevels.Class;
 

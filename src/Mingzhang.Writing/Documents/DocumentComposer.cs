@@ -65,13 +65,6 @@ public sealed partial class DocumentComposer
         return new DocumentComposer(book, packs, plan, supplies ?? new()).Compose(book);
     }
 
-    /// <summary>The value of a named figure as sentences of the document print it; for previews of typed text.</summary>
-    public static IReadOnlyList<(NamedFact Fact, NamedFigure Value)> NamedFigures(AccountBook book, PackSet packs, DisclosurePlan plan)
-    {
-        var composer = new DocumentComposer(book, packs, plan, new());
-        return [.. composer.facts.All.Select(fact => (fact, Value: composer.facts[fact.Name, composer.style.Basis])).Where(named => named.Value is not null).Select(named => (named.fact, named.Value!))];
-    }
-
     private Composition Compose(AccountBook book)
     {
         var title = Words(plan.Title);

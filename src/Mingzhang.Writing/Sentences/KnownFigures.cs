@@ -9,7 +9,9 @@ namespace Mingzhang.Writing.Sentences;
 /// and rates, counts, targets. The order tells which is meant where several fit.</summary>
 internal sealed class KnownFigures
 {
+    private const int MostWholes = 40;
     private readonly List<(MeasureKind Kind, string Unit, NamedFigure Figure)> known = [];
+    private readonly Dictionary<Figure, WrittenFigure?> found = [];
 
     public KnownFigures(FactBook facts, Coordinates basis)
     {
@@ -42,6 +44,16 @@ internal sealed class KnownFigures
     /// <summary>The figure that a typed number means; null if no entry says it. A typed number is a figure's if it is that figure,
     /// rounded to the digits typed.</summary>
     public WrittenFigure? Find(Figure typed)
+    {
+        if (!found.TryGetValue(typed, out var figure))
+        {
+            found[typed] = figure = Search(typed);
+        }
+
+        return figure;
+    }
+
+    private WrittenFigure? Search(Figure typed)
     {
         foreach (var (kind, unit, figure) in known)
         {
@@ -129,8 +141,6 @@ internal sealed class KnownFigures
             }
         }
     }
-
-    private const int MostWholes = 40;
 
     private void AddRate(decimal part, decimal whole, NamedFigure figure) => known.Add((MeasureKind.Percent, "%", figure with { Exact = part * 100 / whole }));
 

@@ -20,15 +20,15 @@ internal sealed class ListedItems(FactBook facts, CodeNames names, Coordinates b
         return list.Order == ListOrder.Size ? [.. items.OrderByDescending(item => item.Item2.Exact)] : [.. items];
     }
 
-    private IEnumerable<Subject> Found(SentenceList list, RowList each, Coordinates? also)
+    private IEnumerable<Subject> Found(SentenceList list, ListEach each, Coordinates? also)
     {
         IEnumerable<Coordinates> bases = also is { } before ? [basis, before] : [basis];
         var entries = bases.SelectMany(point => facts.Ledger.EntriesOf(list.At.Of(point))).Select(posting => posting.At).ToList();
         return each switch
         {
-            RowList.Function => entries.Select(at => Cut(at.Function, Depth(list.Level))).Where(code => !code.IsAll).Distinct().OrderBy(code => code.ToString(), StringComparer.Ordinal)
+            ListEach.Function => entries.Select(at => Cut(at.Function, Depth(list.Level))).Where(code => !code.IsAll).Distinct().OrderBy(code => code.ToString(), StringComparer.Ordinal)
                 .Select(code => Subject(names.Of(code, basis.Year), point => list.At.Of(point) with { Function = code })),
-            RowList.Economy => entries.Select(at => Cut(at.Economy, Depth(list.Level))).Where(code => !code.IsAll).Distinct().OrderBy(code => code.ToString(), StringComparer.Ordinal)
+            ListEach.Economy => entries.Select(at => Cut(at.Economy, Depth(list.Level))).Where(code => !code.IsAll).Distinct().OrderBy(code => code.ToString(), StringComparer.Ordinal)
                 .Select(code => Subject(names.Of(code, basis.Year), point => list.At.Of(point) with { Economy = code })),
             _ => facts.Ledger.Book.Projects.Where(project => entries.Exists(at => at.Project == project.Code))
                 .Select(project => Subject(project.Name, point => list.At.Of(point) with { Project = project.Code })),

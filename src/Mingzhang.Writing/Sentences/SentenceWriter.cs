@@ -51,12 +51,7 @@ internal sealed partial class SentenceWriter(FactBook facts, PackSet packs, Prof
             return [];
         }
 
-        var pattern = rule.Says;
-        if (rule.None is { } none && facts[rule.About, style.Basis] is { Exact: 0 })
-        {
-            pattern = none;
-        }
-
+        var pattern = rule.None is { } none && IsNothing(rule) ? none : rule.Says;
         unknown.Clear();
         if (Write(pattern, Scope.Empty) is { } runs)
         {
@@ -73,6 +68,13 @@ internal sealed partial class SentenceWriter(FactBook facts, PackSet packs, Prof
 
         return [];
     }
+
+    // What is gone is told with its change; only what was nothing before, too, is told as none (DE-77).
+    private bool IsNothing(SentenceRule rule) =>
+        facts[rule.About, style.Basis] is { Exact: 0 }
+        && !rule.Says.AllParts.OfType<PatternCall>().Any(call =>
+            call.Verb == PatternVerb.Change && call.Arguments[0] == rule.About
+            && facts[rule.About, Words.Comparisons[call.Arguments.ElementAtOrDefault(1) ?? FirstComparison].At.Of(style.Basis)] is { Exact: not 0 });
 
     /// <summary>A pattern without figures of its own scope; null where something is not known.</summary>
     public IReadOnlyList<WrittenRun>? Write(SentencePattern pattern) => Write(pattern, Scope.Empty);
@@ -101,14 +103,15 @@ internal sealed partial class SentenceWriter(FactBook facts, PackSet packs, Prof
                 case PatternOption option:
                     // What is missing within a bracket is not missed.
                     var before = unknown.Count;
-                    runs.AddRange(Write(option.Parts, scope) ?? []);
+                    var said = Write(option.Parts, scope) ?? [];
+                    runs.AddRange(option.NeedsSome && said.Exists(run => run.Figure is { Exact: 0 }) ? [] : said);
                     unknown.RemoveRange(before, unknown.Count - before);
                     break;
                 case PatternName name when Named(name, scope) is { } named:
                     runs.AddRange(named);
                     break;
-                case PatternCall call when Called(call, scope) is { } said:
-                    runs.AddRange(said);
+                case PatternCall call when Called(call, scope) is { } called:
+                    runs.AddRange(called);
                     break;
                 default:
                     return null;

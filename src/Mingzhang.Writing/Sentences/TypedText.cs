@@ -10,7 +10,7 @@ namespace Mingzhang.Writing.Sentences;
 
 /// <summary>Text that a person typed. {收入总计}, {项目支出:元} and the verbs of patterns refer to figures; a number typed by hand is
 /// matched to a figure of the book, or told as a fault. Years, dates, numbers of documents, ordinals and names (5G, “12345”)
-/// are no figures.</summary>
+/// are no figures. Reasons and lists cannot be referred to: a reason could then ask for itself.</summary>
 internal sealed partial class TypedText(AccountBook book, SentenceWords words, Lazy<KnownFigures> known)
 {
     private const int ContextLetters = 12;
@@ -72,7 +72,7 @@ internal sealed partial class TypedText(AccountBook book, SentenceWords words, L
     private void Refer(List<WrittenRun> runs, TextEntry entry, string text, string line, bool isNew)
     {
         var pattern = SentencePattern.Parse(text, out var problem);
-        if (problem is not null || PatternNames.Problems(pattern, words).Any())
+        if (problem is not null || PatternNames.Problems(pattern, words).Any() || pattern.Parts is [PatternCall { Verb: PatternVerb.Reason or PatternVerb.List }])
         {
             Fault(TextFaultKind.UnknownName, entry, text, line, line.IndexOf(text, StringComparison.Ordinal), isNew);
             runs.Add(new(text));
@@ -98,9 +98,16 @@ internal sealed partial class TypedText(AccountBook book, SentenceWords words, L
         }
 
         var from = 0;
+        var next = 0;
+        names.Sort();
         foreach (Match match in figure.Matches(plain))
         {
-            if (names.Exists(name => name.Index <= match.Index && match.Index < name.End))
+            while (next < names.Count && names[next].End <= match.Index)
+            {
+                next++;
+            }
+
+            if (next < names.Count && names[next].Index <= match.Index)
             {
                 continue;
             }
