@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
+using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Disclosures;
@@ -19,6 +21,7 @@ public class SchemaTests
     private static readonly JsonNode Profile = Schema("profile");
     private static readonly JsonNode Rule = Schema("rule");
     private static readonly JsonNode Scheme = Schema("scheme");
+    private static readonly JsonNode Sheets = Schema("sheets");
 
     [Fact]
     public void The_fields_of_a_classification_are_those_of_the_loader()
@@ -169,6 +172,21 @@ public class SchemaTests
     }
 
     [Fact]
+    public void The_fields_of_a_sheet_are_those_of_the_loader()
+    {
+        Keys(Sheets).ShouldBe(SheetReader.FileKeys, ignoreOrder: true);
+        Keys(Sheets["properties"]!["basis"]!).ShouldBe(SheetReader.BasisKeys, ignoreOrder: true);
+        Keys(Sheets["properties"]!["levels"]!).ShouldBe([.. Choices.Of(typeof(FirstLevel)).Names, .. Choices.Of(typeof(SecondLevel)).Names], ignoreOrder: true);
+        var definitions = Sheets["definitions"]!;
+        Keys(definitions["sheet"]!).ShouldBe(SheetReader.SheetKeys, ignoreOrder: true);
+        Keys(definitions["line"]!).ShouldBe(SheetReader.LineKeys, ignoreOrder: true);
+        Keys(definitions["row"]!).ShouldBe(SheetReader.RowKeys, ignoreOrder: true);
+        Keys(definitions["cell"]!).ShouldBe(SheetReader.CellKeys, ignoreOrder: true);
+        Keys(definitions["report"]!).ShouldBe(ReportReader.ReportKeys, ignoreOrder: true);
+        Keys(definitions["part"]!).ShouldBe(ReportReader.PartKeys, ignoreOrder: true);
+        Values(definitions["each"]!).ShouldBe(Choices.Of(typeof(SheetEach)).Names);
+        Values(definitions["subject"]!).ShouldBe(Choices.Of(typeof(SheetSubject)).Names);
+        Values(definitions["side"]!).ShouldBe(Choices.Of(typeof(LineSide)).Names);
     public void The_fields_of_the_entries_are_those_of_the_loader()
     {
         var entries = Schema("entries");
@@ -191,6 +209,7 @@ public class SchemaTests
     [Fact]
     public void Every_pack_names_the_schema_of_its_folder()
     {
+        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme", ["sheets"] = "sheets" };
         var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["entries"] = "entries", ["forms"] = "forms", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["forms"] = "forms", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
