@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
+using Mingzhang.Packs.Glossary;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs.Tests;
@@ -9,6 +10,7 @@ namespace Mingzhang.Packs.Tests;
 public class SchemaTests
 {
     private static readonly JsonNode Classification = Schema("classification");
+    private static readonly JsonNode Terms = Schema("glossary");
     private static readonly JsonNode Lexicon = Schema("lexicon");
     private static readonly JsonNode Performance = Schema("performance");
     private static readonly JsonNode Profile = Schema("profile");
@@ -20,6 +22,14 @@ public class SchemaTests
     {
         Keys(Classification).ShouldBe(ClassificationReader.FileKeys, ignoreOrder: true);
         Keys(Classification["definitions"]!["entry"]!).ShouldBe(ClassificationReader.EntryKeys, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_fields_of_a_glossary_are_those_of_the_loader()
+    {
+        Keys(Terms).ShouldBe(GlossaryReader.FileKeys, ignoreOrder: true);
+        Keys(Terms["properties"]!["basis"]!).ShouldBe(GlossaryReader.BasisKeys, ignoreOrder: true);
+        Keys(Terms["definitions"]!["term"]!).ShouldBe(GlossaryReader.TermKeys, ignoreOrder: true);
     }
 
     [Fact]
@@ -146,7 +156,7 @@ public class SchemaTests
     [Fact]
     public void Every_pack_names_the_schema_of_its_folder()
     {
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
+        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["glossary"] = "glossary", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         foreach (var file in PackFile.Embedded())
         {
             using var text = file.Open();
