@@ -7,6 +7,7 @@ using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Sentences;
+using Mingzhang.Packs.Glossary;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs.Tests;
@@ -16,6 +17,7 @@ public class SchemaTests
 {
     private static readonly JsonNode Classification = Schema("classification");
     private static readonly JsonNode Forms = Schema("forms");
+    private static readonly JsonNode Terms = Schema("glossary");
     private static readonly JsonNode Lexicon = Schema("lexicon");
     private static readonly JsonNode Performance = Schema("performance");
     private static readonly JsonNode Profile = Schema("profile");
@@ -28,6 +30,14 @@ public class SchemaTests
     {
         Keys(Classification).ShouldBe(ClassificationReader.FileKeys, ignoreOrder: true);
         Keys(Classification["definitions"]!["entry"]!).ShouldBe(ClassificationReader.EntryKeys, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_fields_of_a_glossary_are_those_of_the_loader()
+    {
+        Keys(Terms).ShouldBe(GlossaryReader.FileKeys, ignoreOrder: true);
+        Keys(Terms["properties"]!["basis"]!).ShouldBe(GlossaryReader.BasisKeys, ignoreOrder: true);
+        Keys(Terms["definitions"]!["term"]!).ShouldBe(GlossaryReader.TermKeys, ignoreOrder: true);
     }
 
     [Fact]
@@ -215,6 +225,7 @@ public class SchemaTests
         var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         schemas["sentences"] = "sentences";
         schemas["disclosures"] = "disclosures";
+        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["glossary"] = "glossary", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         foreach (var file in PackFile.Embedded())
         {
             using var text = file.Open();

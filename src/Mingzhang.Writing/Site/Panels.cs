@@ -25,6 +25,11 @@ internal sealed class Panels(SiteContext site, SiteTexts texts, PointWords words
         }
 
         html.Close("h2");
+        if (figure.RowLabels.Count + figure.ColumnLabels.Count > 0)
+        {
+            html.Element("p", string.Join(" · ", figure.RowLabels.Concat(figure.ColumnLabels)), ("class", "path"), ("lang", Chinese));
+        }
+
         html.Open("p", ("class", "faint")).Text(texts.Format("panel.exact", ("amount", words.Exact(figure.Figure)))).Close("p");
         if (figure.Figure.Role.Length > 0)
         {
@@ -162,7 +167,7 @@ internal sealed class Panels(SiteContext site, SiteTexts texts, PointWords words
         html.Close("tbody").Close("table");
     }
 
-    private void Row(string label, Money amount) => html.Open("tr").Element("th", label, ("scope", "row")).Element("td", words.Amount(amount), ("class", "number")).Close("tr");
+    private void Row(string label, Money amount) => html.Open("tr").Element("th", label, ("scope", "row")).Element("td", words.Exact(amount), ("class", "number")).Close("tr");
 
     private void Places(IndexedFigure figure)
     {

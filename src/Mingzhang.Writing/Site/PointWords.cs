@@ -52,6 +52,9 @@ internal sealed class PointWords(SiteTexts texts, AccountBook book, CodeNames na
         ? texts.Format("amount.yuan", ("amount", ((decimal)amount.Fen / 100).ToString("#,0.##", CultureInfo.InvariantCulture)))
         : texts.Format("amount.wan", ("amount", ((decimal)amount.Fen / MoneyUnit.Wan.Fen).ToString("#,0.00", CultureInfo.InvariantCulture)));
 
+    /// <summary>An amount to the fen: 625,000.00 元.</summary>
+    public string Exact(Money amount) => texts.Format("amount.yuan", ("amount", Grouped(amount.Fen)));
+
     /// <summary>The exact value of a figure, with its unit.</summary>
     public string Exact(WrittenFigure figure) => figure.Figure.Measure.Kind switch
     {
