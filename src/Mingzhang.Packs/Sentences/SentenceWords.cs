@@ -121,6 +121,9 @@ public sealed record SentenceRule(string Id, SentencePattern Says)
     /// <summary>The sentence of none (DE-77, DR-13); empty to say the sentence all the same. An empty pattern says nothing.</summary>
     public SentencePattern? None { get; init; }
 
+    /// <summary>A figure that must be 0 or unknown for the sentence to be said; empty for none.</summary>
+    public string Unless { get; init; } = "";
+
     /// <summary>Where a figure of it is not known, it is told as missing.</summary>
     public bool IsRequired { get; init; }
 
