@@ -113,6 +113,13 @@ public sealed class Application(Surroundings surroundings)
             return Ended(new WriteCommand(surroundings, texts, surroundings.Screen(output)).Run(write, cancellation));
         }
 
+        if (parsed.New is { } begin)
+        {
+            return begin.Packs is { } folder && !Directory.Exists(folder) ? Fail(texts.Format("usage.packs", ("folder", folder)))
+                : new NewCommand(texts, surroundings.Screen(output), surroundings.Open(begin.Packs).Packs).Write(begin) is { } obstacle ? Fail(obstacle)
+                : Clean;
+        }
+
         if (parsed.Batch is { } batch)
         {
             return Ended(new BatchCommand(surroundings, texts, surroundings.Screen(output)).Run(batch, cancellation));

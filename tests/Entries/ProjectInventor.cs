@@ -15,7 +15,7 @@ internal sealed class ProjectInventor(int seed)
 
     // Bars, tags, formulas, markup, entities, braces, blanks, brackets: all of them are only words.
     private static readonly string[] Hostile =
-        ["=1+1", "A|B", "<b>粗</b>", "&lt;script&gt;", "**星**", "反斜杠\\|尾\\", "$金额$", "[链接](http://x)", "{fund.total.initial}", "`码`", "# 井", "<br>", "@SUM(A1)", "~删~", "下划_线_", "!图", "%00", "[[方]]"];
+        ["=1+1", "A|B", "<b>粗</b>", "&lt;script&gt;", "**星**", "反斜杠\\|尾\\", "$金额$", "[链接](http://x)", "{fund.total.initial}", "`码`", "# 井", "<br>", "@SUM(A1)", "~删~", "_下划_线", "!图", "%00", "[[方]]"];
 
     private static readonly (FirstLevel First, SecondLevel Second)[] OldFrame =
     [

@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
+using Mingzhang.Packs.Disclosures;
+using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Yaml;
+using Comparison = Mingzhang.Model.Performance.Comparison;
 
 namespace Mingzhang.Packs.Tests;
 
@@ -166,14 +170,67 @@ public class SchemaTests
     }
 
     [Fact]
+    public void The_fields_of_the_entries_are_those_of_the_loader()
+    {
+        var entries = Schema("entries");
+        var properties = entries["properties"]!;
+        Keys(entries).ShouldBe(EntryReader.FileKeys, ignoreOrder: true);
+        Keys(properties["basis"]!).ShouldBe(EntryReader.BasisKeys, ignoreOrder: true);
+        Keys(properties["themes"]!["items"]!).ShouldBe(EntryReader.ThemeKeys, ignoreOrder: true);
+        Keys(properties["choices"]!["items"]!).ShouldBe(EntryReader.ChoiceKeys, ignoreOrder: true);
+        Keys(properties["counts"]!["items"]!).ShouldBe(EntryReader.CountKeys, ignoreOrder: true);
+        Keys(properties["texts"]!["items"]!).ShouldBe(EntryReader.TextKeys, ignoreOrder: true);
+        Keys(entries["definitions"]!["sheet"]!).ShouldBe(EntryReader.SheetKeys, ignoreOrder: true);
+        Keys(entries["definitions"]!["column"]!).ShouldBe(EntryReader.ColumnKeys, ignoreOrder: true);
+        Values(properties["themes"]!["items"]!["properties"]!["theme"]!).ShouldBe(Choices.Of(typeof(Theme)).Names);
+        Values(properties["choices"]!["items"]!["properties"]!["of"]!).ShouldBe(Choices.Of(typeof(ChoiceKind)).Names);
+        Values(properties["texts"]!["items"]!["properties"]!["required"]!["items"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
+        Values(entries["definitions"]!["sheet"]!["properties"]!["sheet"]!).ShouldBe(Choices.Of(typeof(EntrySheet)).Names);
+        Values(entries["definitions"]!["column"]!["properties"]!["column"]!).ShouldBe(Choices.Of(typeof(EntryColumn)).Names);
+    }
+
+    [Fact]
     public void Every_pack_names_the_schema_of_its_folder()
     {
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["forms"] = "forms", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         foreach (var file in PackFile.Embedded())
         {
+            var schema = file.Folder switch { "classifications" => "classification", "profiles" => "profile", "rules" => "rule", "schemes" => "scheme", var same => same };
             using var text = file.Open();
-            text.ReadLine().ShouldBe($"# yaml-language-server: $schema=../schemas/{schemas[file.Folder]}.schema.json", file.Name);
+            text.ReadLine().ShouldBe($"# yaml-language-server: $schema=../schemas/{schema}.schema.json", file.Name);
         }
+    }
+
+    [Fact]
+    public void The_fields_of_sentences_are_those_of_the_loader()
+    {
+        var sentences = Schema("sentences");
+        Keys(sentences).ShouldBe(SentenceFileReader.FileKeys, ignoreOrder: true);
+        Keys(sentences["properties"]!["basis"]!).ShouldBe(SentenceFileReader.BasisKeys, ignoreOrder: true);
+        var definitions = sentences["definitions"]!;
+        Keys(definitions["fact"]!).ShouldBe(SentenceFileReader.FactKeys, ignoreOrder: true);
+        Keys(definitions["comparison"]!).ShouldBe(SentenceFileReader.ComparisonKeys, ignoreOrder: true);
+        Keys(definitions["list"]!).ShouldBe(SentenceFileReader.ListKeys, ignoreOrder: true);
+        Keys(definitions["sentence"]!).ShouldBe(SentenceFileReader.SentenceKeys, ignoreOrder: true);
+        Keys(definitions["term"]!).ShouldBe(SentenceFileReader.TermKeys, ignoreOrder: true);
+        Values(definitions["fact"]!["properties"]!["from"]!).ShouldBe(Choices.Of(typeof(FactSource)).Names);
+        Values(definitions["list"]!["properties"]!["each"]!).ShouldBe(Choices.Of(typeof(ListEach)).Names);
+        Values(definitions["list"]!["properties"]!["level"]!).ShouldBe(Choices.Of(typeof(Forms.CodeLevels)).Names);
+        Values(definitions["list"]!["properties"]!["order"]!).ShouldBe(Choices.Of(typeof(ListOrder)).Names);
+    }
+
+    [Fact]
+    public void The_fields_of_a_plan_are_those_of_the_loader()
+    {
+        var plan = Schema("disclosures");
+        Keys(plan).ShouldBe(DisclosureReader.FileKeys, ignoreOrder: true);
+        Keys(plan["properties"]!["basis"]!).ShouldBe(DisclosureReader.BasisKeys, ignoreOrder: true);
+        var definitions = plan["definitions"]!;
+        Keys(definitions["section"]!).ShouldBe(DisclosureReader.SectionKeys, ignoreOrder: true);
+        Keys(definitions["part"]!).ShouldBe(DisclosureReader.PartKeys, ignoreOrder: true);
+        Keys(definitions["chart"]!).ShouldBe(DisclosureReader.ChartKeys, ignoreOrder: true);
+        Values(definitions["chart"]!["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(PlannedChart)).Names);
+        Values(plan["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
+        Values(plan["properties"]!["stage"]!).ShouldBe(Choices.Of(typeof(Stage)).Names);
     }
 
     private static JsonNode Schema(string name) =>

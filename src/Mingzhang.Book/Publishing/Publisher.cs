@@ -23,13 +23,13 @@ public sealed class Publisher(PackSet packs)
         ArgumentNullException.ThrowIfNull(book);
         var profile = packs.Profiles[book.Profile];
         var ledger = new Ledger(book, packs.Entries, profile.Says("organOperationEqualsRunning"));
-        var composed = BookDocuments.Of(ledger, packs, profile);
+        var compositions = new BookDocuments(ledger, packs, profile, reader).Compose();
         List<PreparedDocument> documents = [];
         Dictionary<string, ExplanationFile> explained = [];
-        foreach (var written in composed.Documents)
+        foreach (var written in compositions.Select(composition => composition.Document))
         {
             var document = written with { Watermark = watermark };
-            var readAs = composed.Documents.Count == 1 ? name : $"{name}（{written.Title}）";
+            var readAs = compositions.Count == 1 ? name : $"{name}（{written.Title}）";
             var read = reader.Understand(GeneratedSource.Of(document, readAs));
             documents.Add(new(document, read, ReadBack.Of(document, read)));
             if (explanations is not null)
@@ -45,7 +45,7 @@ public sealed class Publisher(PackSet packs)
             Ledger = ledger,
             Documents = documents,
             Report = Explaining.Explain(report, explained),
-            Missing = [.. composed.Missing, .. Contradicted(ledger)],
+            Missing = [.. Shortcomings.Of(compositions), .. Contradicted(ledger)],
         };
     }
 

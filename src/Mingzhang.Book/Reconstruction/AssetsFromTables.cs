@@ -1,3 +1,4 @@
+using Mingzhang.Book.Reconstruction.Amounts;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 using Mingzhang.Writing.Figures;
@@ -10,24 +11,43 @@ internal static class AssetsFromTables
     public static IReadOnlyList<AssetEntry> Of(IReadOnlyList<ReadDocument> documents)
     {
         var facts = documents.SelectMany(document => document.Facts).Where(fact => LinesFromTables.IsOfTable(fact) && Posting.FamilyOf(fact.Coordinates.Theme) == Family.Assets).ToList();
-        var kinds = facts.GroupBy(fact => (fact.Coordinates.Year, fact.Coordinates.Theme, fact.Coordinates.Item)).ToList();
-        return
-        [
-            .. kinds.Where(kind => !kinds.Exists(part => part.Key.Year == kind.Key.Year && part.Key.Item == kind.Key.Item && part.Key.Theme.Parent() == kind.Key.Theme))
-                .Select(kind => Entry(kind.Key.Theme, kind.Key.Item, kind.Key.Year, [.. kind])),
-        ];
+        return [.. facts.GroupBy(fact => (fact.Coordinates.Year, fact.Coordinates.Stage)).SelectMany(group => Entries([.. group]))];
     }
 
-    private static AssetEntry Entry(Theme theme, string? item, int year, IReadOnlyList<Fact> facts)
+    private static IEnumerable<AssetEntry> Entries(IReadOnlyList<Fact> facts)
     {
-        var value = facts.FirstOrDefault(fact => fact.Figure.Measure.Kind == MeasureKind.Money);
-        var count = facts.FirstOrDefault(fact => fact.Figure.Measure.Kind == MeasureKind.Count);
-        return new(theme, item ?? "")
+        var kinds = facts.GroupBy(fact => fact.Coordinates).ToList();
+        var leaves = kinds.Where(kind => !kinds.Exists(part => part.Key != kind.Key && kind.Key.Contains(part.Key))).ToList();
+        var values = Values(leaves, kinds);
+        for (var i = 0; i < leaves.Count; i++)
         {
-            Year = year,
-            Quantity = count?.Figure.Number,
-            Value = value is null ? null : Amounts.PrintedAmount.Of(value),
-            Source = new(EntryOrigin.Read, facts[0].Place),
-        };
+            var at = leaves[i].Key;
+            yield return new(at.Theme, at.Item ?? "")
+            {
+                Year = at.Year,
+                Quantity = leaves[i].FirstOrDefault(fact => fact.Figure.Measure.Kind == MeasureKind.Count)?.Figure.Number,
+                Value = MoneyOf(leaves[i]) is null ? null : Money.OfFen(values[i]),
+                Source = new(EntryOrigin.Read, leaves[i].First().Place),
+            };
+        }
     }
+
+    // Rounded values that do not add up to their total as printed are moved within what rounds to them.
+    private static long[] Values(IReadOnlyList<IGrouping<Coordinates, Fact>> leaves, IReadOnlyList<IGrouping<Coordinates, Fact>> kinds)
+    {
+        List<SumRow> rows = [];
+        foreach (var kind in kinds)
+        {
+            List<int> within = [.. Enumerable.Range(0, leaves.Count).Where(i => kind.Key.Contains(leaves[i].Key) && MoneyOf(leaves[i]) is not null)];
+            if (within.Count > 0 && MoneyOf(kind) is { } fact)
+            {
+                var sum = PrintedSum.Of(fact, kind.Key);
+                rows.Add(new(within, sum.Fen, sum.Low, sum.High));
+            }
+        }
+
+        return LeastDeviation.Of(rows, [.. leaves.Select(_ => new AskedAmount(MayBeNegative: false, IsLikely: true))]).Amounts;
+    }
+
+    private static Fact? MoneyOf(IEnumerable<Fact> facts) => facts.FirstOrDefault(fact => fact.Figure.Measure.Kind == MeasureKind.Money);
 }

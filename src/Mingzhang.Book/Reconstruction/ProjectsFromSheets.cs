@@ -40,7 +40,7 @@ internal sealed class ProjectDivision(IReadOnlyList<BudgetLine> lines, int year)
 {
     private readonly List<BudgetLine> lines = [.. lines];
 
-    public IReadOnlyList<BudgetLine> Lines => lines;
+    public IReadOnlyList<BudgetLine> Lines => [.. lines.Where(line => line.Amount != Money.Zero)];
 
     /// <summary>The project without the money that lines now name it for; the project itself where lines cannot carry it.</summary>
     public ProjectEntry Carry(ProjectEntry project)

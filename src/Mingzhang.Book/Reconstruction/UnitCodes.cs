@@ -19,12 +19,13 @@ internal sealed class UnitCodes
         var own = finest.Count == 1 ? finest[0] : null;
         var department = rows.Find(unit => own is not null ? unit.Code != own.Code && own.Code.StartsWith(unit.Code, StringComparison.Ordinal) : !finest.Contains(unit))?.Code
             ?? (own?.Code == said ? "" : said);
+        var named = documents.SelectMany(document => document.Facts).Select(fact => fact.Coordinates.Unit).FirstOrDefault(unit => unit is not null && !IsCode(unit));
         var name = documents.Select(document => document.Organisation?.Value).FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? "";
         Identity = new(name)
         {
             DepartmentCode = department,
             Code = own?.Code ?? "",
-            UnitName = own is not null && own.Name != name ? own.Name : "",
+            UnitName = own is null ? named ?? "" : own.Name != name ? own.Name : "",
             IsDepartment = finest.Count > 1,
             Units = finest.Count > 1 ? finest : [],
         };
@@ -32,10 +33,10 @@ internal sealed class UnitCodes
 
     public UnitIdentity Identity { get; }
 
-    /// <summary>The point without a unit that holds all of the book's own money; null for a unit that is known by its name only.</summary>
+    /// <summary>The point without a unit that holds all of the book's own money; null for another unit that is known by its name only.</summary>
     public Coordinates? Plain(in Coordinates at) =>
         at.Unit is null ? at
-        : !IsCode(at.Unit) ? null
+        : !IsCode(at.Unit) ? (at.Unit == Identity.UnitName ? at with { Unit = null } : null)
         : Identity.Code.StartsWith(at.Unit, StringComparison.Ordinal) || Identity.DepartmentCode.StartsWith(at.Unit, StringComparison.Ordinal) ? at with { Unit = null }
         : at;
 

@@ -28,14 +28,19 @@ internal sealed class BatchArguments
 {
     private const int DefaultLimitSeconds = 120;
     private readonly Argument<string[]> paths = new("FOLDER") { Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string> target = new("--out");
-
     // Read as text: what the library says of a wrong number is English only.
     private readonly Option<string> jobs = new("--jobs");
     private readonly Option<string> limit = new("--limit");
     private readonly Option<bool> again = new("--again");
 
-    public BatchArguments() => Command = new Command("batch") { paths, target, jobs, limit, again };
+    private readonly Option<string> target;
+
+    /// <param name="target">The option that names the output, the same as for a new book.</param>
+    public BatchArguments(Option<string> target)
+    {
+        this.target = target;
+        Command = new Command("batch") { paths, target, jobs, limit, again };
+    }
 
     public Command Command { get; }
 

@@ -16,6 +16,7 @@ namespace Mingzhang.Cli.CommandLine;
 /// <param name="Override">A score to set by hand.</param>
 /// <param name="Write">Documents to write from entries.</param>
 /// <param name="Verify">A published folder to verify.</param>
+/// <param name="New">A book to begin.</param>
 public sealed record Parsed(
     string? Help = null,
     bool Version = false,
@@ -27,7 +28,8 @@ public sealed record Parsed(
     SchemesRequest? Schemes = null,
     OverrideRequest? Override = null,
     WriteRequest? Write = null,
-    VerifyRequest? Verify = null
+    VerifyRequest? Verify = null,
+    NewRequest? New = null
 );
 
 /// <summary>Reads the arguments. The library's own help and messages are English only, so ours stand in their place.</summary>
@@ -58,8 +60,10 @@ public sealed class CommandLineParser
     private readonly Command rules;
     private readonly ExplainArguments explain = new();
     private readonly OverrideArguments overriding;
-    private readonly BatchArguments batch = new();
-    private readonly WriteArguments writing = new();
+    private readonly Option<string> target = new("--out");
+    private readonly BatchArguments batch;
+    private readonly NewArguments begin;
+    private readonly WriteArguments writing;
     private readonly VerifyArguments verifying = new();
     private readonly RootCommand root;
 
@@ -71,8 +75,14 @@ public sealed class CommandLineParser
         score = new Command("score") { files, scheme, set, html, excel, sarif, comments, pages };
         schemes = new Command("schemes") { schemeName };
         overriding = new OverrideArguments(explain.By);
+        batch = new BatchArguments(target);
+        begin = new NewArguments(target);
         rules = new Command("rules") { rule, pages };
-        root = new RootCommand { read, check, targets, score, batch.Command, explain.Command, overriding.Command, rules, schemes, writing.Command, verifying.Command };
+        writing = new WriteArguments(target);
+        root = new RootCommand
+        {
+            read, check, targets, score, batch.Command, explain.Command, overriding.Command, rules, schemes, begin.Command, writing.Command, verifying.Command,
+        };
         root.Options.Clear();
         foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
         {
@@ -122,6 +132,7 @@ public sealed class CommandLineParser
                 : command == rules ? "help.rules"
                 : command == writing.Command ? "help.write"
                 : command == verifying.Command ? "help.verify"
+                : command == begin.Command ? "help.new"
                 : "help.root"
             );
         }
@@ -141,6 +152,7 @@ public sealed class CommandLineParser
             : command == schemes ? new(Schemes: new(result.GetValue(schemeName), result.GetValue(json), result.GetValue(packs)))
             : command == writing.Command ? writing.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == verifying.Command ? verifying.Parse(result, result.GetValue(json), texts)
+            : command == begin.Command ? begin.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == batch.Command ? batch.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == rules
                 ? new(
@@ -187,7 +199,7 @@ public sealed class CommandLineParser
 
         foreach (
             var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages, scheme, set, explain.By }.Concat(
-                [.. batch.Options, .. writing.Options, .. verifying.Options]
+                [.. batch.Options, .. begin.Options, .. writing.Options, .. verifying.Options]
             )
         )
         {
@@ -202,7 +214,7 @@ public sealed class CommandLineParser
             return texts.Format("usage.language", ("language", result.GetValue(language) ?? ""));
         }
 
-        if (command == explain.Command || command == overriding.Command || command == batch.Command || command == schemes || command == writing.Command || command == verifying.Command)
+        if (new[] { explain.Command, overriding.Command, batch.Command, schemes, begin.Command, writing.Command, verifying.Command }.Contains(command))
         {
             return result.UnmatchedTokens is [var unmatched, ..] ? texts.Format("usage.unknown-option", ("token", unmatched)) : null;
         }

@@ -27,17 +27,22 @@ internal sealed class WriteArguments
     };
 
     private readonly Argument<string[]> files = new("FILE") { Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string> target = new("--out");
+    private readonly Option<string> target;
     private readonly Option<string> formats = new("--formats");
     private readonly Option<bool> draft = new("--draft");
     private readonly Option<bool> formulas = new("--formulas");
 
-    public WriteArguments() => Command = new Command("write") { files, target, formats, draft, formulas };
+    /// <param name="target">The option that names a folder or file to write to.</param>
+    public WriteArguments(Option<string> target)
+    {
+        this.target = target;
+        Command = new Command("write") { files, target, formats, draft, formulas };
+    }
 
     public Command Command { get; }
 
-    /// <summary>The options that take a value.</summary>
-    public IEnumerable<Option> Options => [target, formats];
+    /// <summary>The options that take a value, besides --out.</summary>
+    public IEnumerable<Option> Options => [formats];
 
     public Parsed Parse(ParseResult result, string? profile, string? packs, TextBook texts)
     {

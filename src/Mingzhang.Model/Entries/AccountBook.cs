@@ -81,6 +81,10 @@ public enum EntryOrigin
 public sealed record EntrySource(EntryOrigin Origin, Place? Place)
 {
     public static readonly EntrySource Entered = new(EntryOrigin.Entered, null);
+
+    /// <summary>Where the document prints it, in words: a workbook that is read again keeps them, though its place is then the
+    /// workbook's. Empty where there is nothing to say.</summary>
+    public string Words { get; init; } = "";
 }
 
 /// <summary>预算明细: an amount at the finest point that is known. Flow is Expenditure for spending, with its codes; Revenue,

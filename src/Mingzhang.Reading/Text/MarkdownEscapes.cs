@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mingzhang.Reading.Text;
 
-/// <summary>A backslash before a mark makes it a mere letter: \* is a star, \&amp;lt; no tag. While markup is taken off, such marks
+/// <summary>A backslash before a mark makes it a mere letter: \* is a star, \&lt; no tag. While markup is taken off, such marks
 /// are hidden as characters that no text holds.</summary>
 internal static class MarkdownEscapes
 {

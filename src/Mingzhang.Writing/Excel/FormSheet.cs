@@ -17,10 +17,9 @@ internal sealed class FormSheet(WrittenTable table, CellStyles styles, bool tota
     private const int LineHeight = 14;
     private const int Padding = 6;
     private const int TallestRow = 409;
-    private const int NarrowestColumn = 8;
     private readonly List<string> merged = [];
     private readonly bool hasThousands = table.Rows.Any(row => row.Cells.Any(cell => cell.Figure is not null && cell.Text.Contains(',', StringComparison.Ordinal)));
-    private readonly List<int> widths = [.. table.Widths.Select((width, column) => Width(table, width, column))];
+    private readonly IReadOnlyList<int> widths = SheetWidths.Of(table);
 
     /// <summary>The sheet's part.</summary>
     /// <param name="isFirst">The sheet that is shown first.</param>
@@ -58,12 +57,6 @@ internal sealed class FormSheet(WrittenTable table, CellStyles styles, bool tota
         SheetParts.Page(xml, table.Page == PageSide.Landscape);
         place = new(firstRow, firstRow + table.HeadRows - 1, Math.Max(sheet.Row, 1));
         return xml.Finish();
-    }
-
-    private static int Width(WrittenTable table, int width, int column)
-    {
-        var numbers = table.Rows.Select(row => row.Cells[column]).Where(cell => cell is { Figure: not null, ColumnSpan: 1 }).Select(cell => cell.Text.Length + 3).DefaultIfEmpty(0).Max();
-        return Math.Max(NarrowestColumn, Math.Max(width + 2, numbers));
     }
 
     private void Line(SheetXml sheet, WrittenLine line)

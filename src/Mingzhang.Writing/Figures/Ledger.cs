@@ -58,6 +58,12 @@ public sealed class Ledger
     /// <summary>The entries that make up an amount.</summary>
     public IEnumerable<Posting> EntriesOf(Coordinates point)
     {
+        // Where no codes are printed, the unit is asked for by its name.
+        if (point.Unit is { } unit && (unit == Book.Unit.UnitName || unit == Book.Unit.Name))
+        {
+            return EntriesOf(point with { Unit = null });
+        }
+
         if (point.Flow == Flow.GrandTotal)
         {
             return (IsAskedByUse(point) ? Uses : Sources).SelectMany(flow => EntriesOf(point with { Flow = flow }));

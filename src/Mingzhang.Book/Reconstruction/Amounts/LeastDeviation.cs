@@ -75,7 +75,9 @@ internal sealed class LeastDeviation
     {
         var search = new LeastDeviation(rows, asked);
         search.Run();
-        return (search.Amounts(), search.Only());
+        var amounts = search.Amounts();
+        Mending.Mend(rows, asked, amounts);
+        return (amounts, search.Only());
     }
 
     private int SlackOf(int row, int kind) => (2 * asked.Count) + (SlacksPerRow * row) + kind;

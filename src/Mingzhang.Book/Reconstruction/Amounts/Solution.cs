@@ -60,33 +60,49 @@ internal sealed class Solution
 
     private IReadOnlyList<FoundAmount> Found()
     {
-        var isOnly = new bool[points.Count];
-        Array.Fill(isOnly, true);
-        if (!FollowUp())
+        // What follows from single figures is quick to find, and for exact figures it is all that there is. Rounded figures, or
+        // figures that contradict each other, are weighed all together.
+        var isOnly = FollowUp() ? Weighed() : null;
+        if (isOnly is null || !Enumerable.Range(0, sums.Count).All(IsMet))
         {
-            // Rounded figures, or figures that contradict each other: all are weighed together.
             Array.Clear(fixedAt);
-        }
-
-        var open = Enumerable.Range(0, points.Count).Where(point => fixedAt[point] is null).ToList();
-        if (open.Count > 0)
-        {
-            var place = new int[points.Count];
-            Array.Fill(place, -1);
-            for (var i = 0; i < open.Count; i++)
-            {
-                place[open[i]] = i;
-            }
-
-            var (amounts, only) = LeastDeviation.Of(Rows(place), [.. open.Select(point => new AskedAmount(mayBeNegative[point], IsLikely(point)))]);
-            for (var i = 0; i < open.Count; i++)
-            {
-                fixedAt[open[i]] = amounts[i];
-                isOnly[open[i]] = only[i];
-            }
+            isOnly = Weighed();
         }
 
         return [.. Enumerable.Range(0, points.Count).Where(point => fixedAt[point] != 0).Select(point => new FoundAmount(points[point], fixedAt[point]!.Value, isOnly[point]))];
+    }
+
+    private bool IsMet(int sum)
+    {
+        var total = within[sum].Sum(point => fixedAt[point]!.Value);
+        return sums[sum].Low <= total && total <= sums[sum].High;
+    }
+
+    /// <summary>Finds what is still open; whether each amount is the only one.</summary>
+    private bool[] Weighed()
+    {
+        var isOnly = Enumerable.Repeat(element: true, points.Count).ToArray();
+        var open = Enumerable.Range(0, points.Count).Where(point => fixedAt[point] is null).ToList();
+        if (open.Count == 0)
+        {
+            return isOnly;
+        }
+
+        var place = new int[points.Count];
+        Array.Fill(place, -1);
+        for (var i = 0; i < open.Count; i++)
+        {
+            place[open[i]] = i;
+        }
+
+        var (amounts, only) = LeastDeviation.Of(Rows(place), [.. open.Select(point => new AskedAmount(mayBeNegative[point], IsLikely(point)))]);
+        for (var i = 0; i < open.Count; i++)
+        {
+            fixedAt[open[i]] = amounts[i];
+            isOnly[open[i]] = only[i];
+        }
+
+        return isOnly;
     }
 
     // Sums with one open amount fix it, sums used up close their amounts. False where a sum cannot be met so.

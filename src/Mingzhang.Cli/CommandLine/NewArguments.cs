@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using Mingzhang.Model;
+using Mingzhang.Reports.Texts;
+
+namespace Mingzhang.Cli.CommandLine;
+
+/// <summary>A book to begin.</summary>
+/// <param name="Profile">Name of its profile.</param>
+/// <param name="Year">Its year.</param>
+/// <param name="Kind">What it is filled in for; null for everything.</param>
+/// <param name="Name">Full name of the unit; empty where it is to be filled in.</param>
+/// <param name="Target">File to write: a workbook, or JSON.</param>
+/// <param name="Force">A file that is there is replaced.</param>
+/// <param name="Packs">Folder of packs; null for those built in.</param>
+public sealed record NewRequest(string Profile, int Year, DocumentKind? Kind, string Name, string Target, bool Force, string? Packs)
+{
+    public bool IsJson => Path.GetExtension(Target).Equals(".json", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The arguments of mingzhang new.</summary>
+internal sealed class NewArguments
+{
+    private const string DefaultTarget = "填报.xlsx";
+
+    // Read as text: what the library says of a wrong number is English only.
+    private readonly Option<string> year = new("--year");
+    private readonly Option<string> kind = new("--kind");
+    private readonly Option<string> name = new("--name");
+    private readonly Option<bool> force = new("--force");
+    private readonly Option<string> target;
+
+    /// <param name="target">The option that names the output, the same as for batch.</param>
+    public NewArguments(Option<string> target)
+    {
+        this.target = target;
+        Command = new Command("new") { year, kind, name, target, force };
+    }
+
+    public Command Command { get; }
+
+    public IEnumerable<Option> Options => [year, kind, name];
+
+    public Parsed Parse(ParseResult result, string? profile, string? packs, TextBook texts)
+    {
+        var file = result.GetValue(target) ?? DefaultTarget;
+        var chosen = result.GetValue(kind) is { } word ? KindOf(word) : null;
+        return string.IsNullOrWhiteSpace(profile) ? new(Mistake: texts["usage.new-profile"])
+            : !int.TryParse(result.GetValue(year), NumberStyles.None, CultureInfo.InvariantCulture, out var of) || of is < 1990 or > 2100 ? new(Mistake: texts["usage.new-year"])
+            : result.GetValue(kind) is not null && chosen is null ? new(Mistake: texts.Format("usage.new-kind", ("kind", result.GetValue(kind)!)))
+            : Path.GetExtension(file).ToUpperInvariant() is not (".XLSX" or ".JSON") ? new(Mistake: texts.Format("usage.new-out", ("file", file)))
+            : new(New: new(profile, of, chosen, result.GetValue(name) ?? "", file, result.GetValue(force), packs));
+    }
+
+    private static DocumentKind? KindOf(string word) => word switch
+    {
+        "budget" => DocumentKind.Budget,
+        "final-accounts" => DocumentKind.FinalAccounts,
+        "performance-targets" => DocumentKind.PerformanceTargets,
+        "performance-results" => DocumentKind.PerformanceResults,
+        _ => null,
+    };
+}
