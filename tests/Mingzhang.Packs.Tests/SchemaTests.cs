@@ -3,12 +3,13 @@ using Mingzhang.Model;
 using Mingzhang.Model.Performance;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Sheets;
+using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
-using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Glossary;
 using Mingzhang.Packs.Yaml;
+using Comparison = Mingzhang.Model.Performance.Comparison;
 
 namespace Mingzhang.Packs.Tests;
 
@@ -228,8 +229,9 @@ public class SchemaTests
         var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["glossary"] = "glossary", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         foreach (var file in PackFile.Embedded())
         {
+            var schema = file.Folder switch { "classifications" => "classification", "profiles" => "profile", "rules" => "rule", "schemes" => "scheme", var same => same };
             using var text = file.Open();
-            text.ReadLine().ShouldBe($"# yaml-language-server: $schema=../schemas/{schemas[file.Folder]}.schema.json", file.Name);
+            text.ReadLine().ShouldBe($"# yaml-language-server: $schema=../schemas/{schema}.schema.json", file.Name);
         }
     }
 

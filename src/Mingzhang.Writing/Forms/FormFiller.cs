@@ -20,7 +20,8 @@ public sealed class FormFiller(Ledger ledger, CodeNames names)
         var lists = form.Sides.Select(side => new FilledSide(side, Rows(side.Rows, side, at, words), Rows(side.Ends, side, at, words))).ToList();
         var cells = new FormCells(ledger, form);
         var body = Body(lists, cells);
-        if (!body.Any(row => row.Cells.Any(cell => cell.Figure is not null)))
+        var isEmpty = !body.Any(row => row.Cells.Any(cell => cell.Figure is { Exact: not 0 }));
+        if (isEmpty)
         {
             cells = new(ledger, form);
             body = Body([.. lists.Select(list => list.Emptied())], cells);
@@ -44,7 +45,7 @@ public sealed class FormFiller(Ledger ledger, CodeNames names)
         };
         return table with
         {
-            Below = [.. form.Below.Concat(table.IsEmpty && form.EmptyNote.Length > 0 ? [form.EmptyNote] : []).Select(line => new WrittenLine(Words(line, form, words), TextSide.Left))],
+            Below = [.. form.Below.Concat(isEmpty && form.EmptyNote.Length > 0 ? [form.EmptyNote] : []).Select(line => new WrittenLine(Words(line, form, words), TextSide.Left))],
             Projects = Projects(table),
         };
     }

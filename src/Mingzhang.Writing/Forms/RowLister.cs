@@ -89,7 +89,7 @@ internal sealed class RowLister(Ledger ledger, FormSide side, Coordinates at, Ro
     {
         var basis = row.At.Of(at);
         var scopes = side.Columns.Where(column => !column.IsWords).Select(column => row.Where.Of(column.At.Of(basis))).Distinct().ToList();
-        var postings = scopes.SelectMany(ledger.EntriesOf).Distinct().ToList();
+        var postings = scopes.Where(scope => !scopes.Exists(other => Holds(other, scope))).SelectMany(ledger.EntriesOf).Distinct<Posting>(ReferenceEqualityComparer.Instance).ToList();
         if (row.Each is [RowList.Purchase] or [RowList.Asset])
         {
             return postings.Select(posting => (basis with { Item = posting.At.Item, Project = posting.At.Project }, (object?)posting.Entry));
@@ -107,6 +107,9 @@ internal sealed class RowLister(Ledger ledger, FormSide side, Coordinates at, Ro
             .ThenBy(point => point.Theme)
             .Select(point => (point, (object?)null));
     }
+
+    // A column of all funds lists what a column of one fund lists.
+    private static bool Holds(Coordinates wide, Coordinates narrow) => wide != narrow && wide.Flow == narrow.Flow && wide.Theme == narrow.Theme && wide.Contains(narrow);
 
     // A project's place in the book is its place in the tables.
     private int ProjectOrder(string? code)
