@@ -87,7 +87,8 @@ internal sealed record TableFit(int HalfPoints, IReadOnlyList<int> Columns)
             var word = Math.Min(TextMeasure.LongestWord(cell.Text), 8000);
             var few = Math.Min(text, row < table.HeadRows ? 2000 : 3000);
             least = Math.Max(least, indent + (cell.Figure is null ? Math.Max(word, few) : text));
-            whole = Math.Max(whole, indent + text);
+            // A long head stands well on two lines.
+            whole = Math.Max(whole, indent + (row < table.HeadRows ? Math.Min(text, Math.Max(4000, (text + 1000) / 2)) : text));
         }
 
         return (least, whole);
