@@ -103,6 +103,16 @@ public sealed class Application(Surroundings surroundings)
                 : Clean;
         }
 
+        if (parsed.Verify is { } verify)
+        {
+            return Ended(new VerifyCommand(texts, surroundings.Screen(output)).Run(verify, surroundings.Output, cancellation));
+        }
+
+        if (parsed.Write is { } write)
+        {
+            return Ended(new WriteCommand(surroundings, texts, surroundings.Screen(output)).Run(write, cancellation));
+        }
+
         if (parsed.New is { } begin)
         {
             return begin.Packs is { } folder && !Directory.Exists(folder) ? Fail(texts.Format("usage.packs", ("folder", folder)))
@@ -112,11 +122,7 @@ public sealed class Application(Surroundings surroundings)
 
         if (parsed.Batch is { } batch)
         {
-            return
-                new BatchCommand(surroundings, texts, surroundings.Screen(output)).Run(batch, cancellation) is var (code, message)
-                && message is not null
-                ? Fail(message, code)
-                : code;
+            return Ended(new BatchCommand(surroundings, texts, surroundings.Screen(output)).Run(batch, cancellation));
         }
 
         return parsed.Request is { } request ? Carry(request, texts, output, cancellation) : Fail(parsed.Mistake ?? texts["usage.other"]);
@@ -373,6 +379,8 @@ public sealed class Application(Surroundings surroundings)
                     )
                 )
             );
+
+    private int Ended((int Code, string? Message) result) => result.Message is { } message ? Fail(message, result.Code) : result.Code;
 
     private int Fail(string message, int code = NotRead)
     {

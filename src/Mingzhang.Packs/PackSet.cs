@@ -1,5 +1,9 @@
+using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Sentences;
+using Mingzhang.Packs.Sheets;
 
 namespace Mingzhang.Packs;
 
@@ -49,4 +53,16 @@ public sealed record PackSet(
 
     /// <summary>The sets of official forms by their names; packs may be without any.</summary>
     public IReadOnlyDictionary<string, FormSet> Forms { get; init; } = new Dictionary<string, FormSet>();
+
+    /// <summary>The sheets of performance by the names of their sets; packs may be without any.</summary>
+    public IReadOnlyDictionary<string, SheetSet> Sheets { get; init; } = new Dictionary<string, SheetSet>();
+
+    /// <summary>Words explained to citizens, in the order of their headings; packs may be without any.</summary>
+    public IReadOnlyList<GlossaryTerm> Glossary { get; init; } = [];
+
+    /// <summary>Sentences of the narrative and what they name.</summary>
+    public SentenceWords Sentences { get; init; } = new();
+
+    /// <summary>Plans of documents by their names; packs may be without any.</summary>
+    public IReadOnlyDictionary<string, DisclosurePlan> Disclosures { get; init; } = new Dictionary<string, DisclosurePlan>();
 }

@@ -1,8 +1,15 @@
 using System.Text.Json.Nodes;
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
+using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Sheets;
+using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
+using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Sentences;
+using Mingzhang.Packs.Glossary;
 using Mingzhang.Packs.Yaml;
+using Comparison = Mingzhang.Model.Performance.Comparison;
 
 namespace Mingzhang.Packs.Tests;
 
@@ -10,17 +17,28 @@ namespace Mingzhang.Packs.Tests;
 public class SchemaTests
 {
     private static readonly JsonNode Classification = Schema("classification");
+    private static readonly JsonNode Forms = Schema("forms");
+    private static readonly JsonNode Terms = Schema("glossary");
     private static readonly JsonNode Lexicon = Schema("lexicon");
     private static readonly JsonNode Performance = Schema("performance");
     private static readonly JsonNode Profile = Schema("profile");
     private static readonly JsonNode Rule = Schema("rule");
     private static readonly JsonNode Scheme = Schema("scheme");
+    private static readonly JsonNode Sheets = Schema("sheets");
 
     [Fact]
     public void The_fields_of_a_classification_are_those_of_the_loader()
     {
         Keys(Classification).ShouldBe(ClassificationReader.FileKeys, ignoreOrder: true);
         Keys(Classification["definitions"]!["entry"]!).ShouldBe(ClassificationReader.EntryKeys, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_fields_of_a_glossary_are_those_of_the_loader()
+    {
+        Keys(Terms).ShouldBe(GlossaryReader.FileKeys, ignoreOrder: true);
+        Keys(Terms["properties"]!["basis"]!).ShouldBe(GlossaryReader.BasisKeys, ignoreOrder: true);
+        Keys(Terms["definitions"]!["term"]!).ShouldBe(GlossaryReader.TermKeys, ignoreOrder: true);
     }
 
     [Fact]
@@ -100,6 +118,26 @@ public class SchemaTests
         Values(Scheme["properties"]!["handEdits"]!).ShouldBe(Choices.Of(typeof(HandEdits)).Names);
     }
 
+    [Fact]
+    public void The_fields_and_values_of_forms_are_those_of_the_loader()
+    {
+        Keys(Forms).ShouldBe(FormReader.FileKeys, ignoreOrder: true);
+        Keys(Forms["properties"]!["basis"]!).ShouldBe(FormReader.BasisKeys, ignoreOrder: true);
+        var definitions = Forms["definitions"]!;
+        Keys(definitions["form"]!).ShouldBe(FormReader.FormKeys, ignoreOrder: true);
+        Keys(definitions["line"]!).ShouldBe(FormReader.LineKeys, ignoreOrder: true);
+        Keys(definitions["side"]!).ShouldBe(FormParts.SideKeys, ignoreOrder: true);
+        Keys(definitions["column"]!).ShouldBe(FormParts.ColumnKeys, ignoreOrder: true);
+        Keys(definitions["row"]!).ShouldBe(FormParts.RowKeys, ignoreOrder: true);
+        Values(definitions["list"]!).ShouldBe(Choices.Of(typeof(RowList)).Names);
+        Values(definitions["level"]!).ShouldBe(Choices.Of(typeof(CodeLevels)).Names);
+        Values(definitions["column"]!["properties"]!["number"]!).ShouldBe(Choices.Of(typeof(ItemNumber)).Names);
+        Values(definitions["line"]!["properties"]!["side"]!).ShouldBe(Choices.Of(typeof(LineSide)).Names);
+        Values(definitions["form"]!["properties"]!["page"]!).ShouldBe(Choices.Of(typeof(PageSide)).Names);
+        Values(Forms["properties"]!["zero"]!).ShouldBe(Choices.Of(typeof(ZeroStyle)).Names);
+        Values(Forms["properties"]!["unit"]!).ShouldBe(MoneyUnit.All.Select(unit => unit.Name), ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("stage", typeof(Stage))]
     [InlineData("flow", typeof(Flow))]
@@ -145,6 +183,24 @@ public class SchemaTests
     }
 
     [Fact]
+    public void The_fields_of_a_sheet_are_those_of_the_loader()
+    {
+        Keys(Sheets).ShouldBe(SheetReader.FileKeys, ignoreOrder: true);
+        Keys(Sheets["properties"]!["basis"]!).ShouldBe(SheetReader.BasisKeys, ignoreOrder: true);
+        Keys(Sheets["properties"]!["levels"]!).ShouldBe([.. Choices.Of(typeof(FirstLevel)).Names, .. Choices.Of(typeof(SecondLevel)).Names], ignoreOrder: true);
+        var definitions = Sheets["definitions"]!;
+        Keys(definitions["sheet"]!).ShouldBe(SheetReader.SheetKeys, ignoreOrder: true);
+        Keys(definitions["line"]!).ShouldBe(SheetReader.LineKeys, ignoreOrder: true);
+        Keys(definitions["row"]!).ShouldBe(SheetReader.RowKeys, ignoreOrder: true);
+        Keys(definitions["cell"]!).ShouldBe(SheetReader.CellKeys, ignoreOrder: true);
+        Keys(definitions["report"]!).ShouldBe(ReportReader.ReportKeys, ignoreOrder: true);
+        Keys(definitions["part"]!).ShouldBe(ReportReader.PartKeys, ignoreOrder: true);
+        Values(definitions["each"]!).ShouldBe(Choices.Of(typeof(SheetEach)).Names);
+        Values(definitions["subject"]!).ShouldBe(Choices.Of(typeof(SheetSubject)).Names);
+        Values(definitions["side"]!).ShouldBe(Choices.Of(typeof(LineSide)).Names);
+    }
+
+    [Fact]
     public void The_fields_of_the_entries_are_those_of_the_loader()
     {
         var entries = Schema("entries");
@@ -167,12 +223,45 @@ public class SchemaTests
     [Fact]
     public void Every_pack_names_the_schema_of_its_folder()
     {
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["entries"] = "entries", ["forms"] = "forms", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         foreach (var file in PackFile.Embedded())
         {
+            var schema = file.Folder switch { "classifications" => "classification", "profiles" => "profile", "rules" => "rule", "schemes" => "scheme", var same => same };
             using var text = file.Open();
-            text.ReadLine().ShouldBe($"# yaml-language-server: $schema=../schemas/{schemas[file.Folder]}.schema.json", file.Name);
+            text.ReadLine().ShouldBe($"# yaml-language-server: $schema=../schemas/{schema}.schema.json", file.Name);
         }
+    }
+
+    [Fact]
+    public void The_fields_of_sentences_are_those_of_the_loader()
+    {
+        var sentences = Schema("sentences");
+        Keys(sentences).ShouldBe(SentenceFileReader.FileKeys, ignoreOrder: true);
+        Keys(sentences["properties"]!["basis"]!).ShouldBe(SentenceFileReader.BasisKeys, ignoreOrder: true);
+        var definitions = sentences["definitions"]!;
+        Keys(definitions["fact"]!).ShouldBe(SentenceFileReader.FactKeys, ignoreOrder: true);
+        Keys(definitions["comparison"]!).ShouldBe(SentenceFileReader.ComparisonKeys, ignoreOrder: true);
+        Keys(definitions["list"]!).ShouldBe(SentenceFileReader.ListKeys, ignoreOrder: true);
+        Keys(definitions["sentence"]!).ShouldBe(SentenceFileReader.SentenceKeys, ignoreOrder: true);
+        Keys(definitions["term"]!).ShouldBe(SentenceFileReader.TermKeys, ignoreOrder: true);
+        Values(definitions["fact"]!["properties"]!["from"]!).ShouldBe(Choices.Of(typeof(FactSource)).Names);
+        Values(definitions["list"]!["properties"]!["each"]!).ShouldBe(Choices.Of(typeof(ListEach)).Names);
+        Values(definitions["list"]!["properties"]!["level"]!).ShouldBe(Choices.Of(typeof(Forms.CodeLevels)).Names);
+        Values(definitions["list"]!["properties"]!["order"]!).ShouldBe(Choices.Of(typeof(ListOrder)).Names);
+    }
+
+    [Fact]
+    public void The_fields_of_a_plan_are_those_of_the_loader()
+    {
+        var plan = Schema("disclosures");
+        Keys(plan).ShouldBe(DisclosureReader.FileKeys, ignoreOrder: true);
+        Keys(plan["properties"]!["basis"]!).ShouldBe(DisclosureReader.BasisKeys, ignoreOrder: true);
+        var definitions = plan["definitions"]!;
+        Keys(definitions["section"]!).ShouldBe(DisclosureReader.SectionKeys, ignoreOrder: true);
+        Keys(definitions["part"]!).ShouldBe(DisclosureReader.PartKeys, ignoreOrder: true);
+        Keys(definitions["chart"]!).ShouldBe(DisclosureReader.ChartKeys, ignoreOrder: true);
+        Values(definitions["chart"]!["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(PlannedChart)).Names);
+        Values(plan["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
+        Values(plan["properties"]!["stage"]!).ShouldBe(Choices.Of(typeof(Stage)).Names);
     }
 
     private static JsonNode Schema(string name) =>

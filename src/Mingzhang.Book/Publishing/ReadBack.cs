@@ -1,5 +1,6 @@
 using Mingzhang.Model;
 using Mingzhang.Writing.Documents;
+using Mingzhang.Writing.Figures;
 
 namespace Mingzhang.Book.Publishing;
 
@@ -45,10 +46,10 @@ public static class ReadBack
 
     private static void Compare(List<ReadBackDifference> differences, string title, WrittenTable table, List<Fact> facts)
     {
-        var open = facts.Select(fact => (Point: Known(fact.Coordinates), fact.Figure.Digits)).ToList();
+        var open = facts.Select(fact => (Point: Known(fact.Coordinates, table), fact.Figure.Digits)).ToList();
         foreach (var figure in table.Figures.Where(IsAmount))
         {
-            var point = Known(figure.At);
+            var point = Known(figure.At, table);
             if (!open.Remove((point, figure.Figure.Digits)))
             {
                 var other = open.FindIndex(fact => fact.Point == point);
@@ -63,10 +64,17 @@ public static class ReadBack
         differences.AddRange(open.Select(fact => new ReadBackDifference(title, fact.Point, null, fact.Digits)));
     }
 
-    private static bool IsAmount(WrittenFigure figure) => figure.Role.Length == 0 && figure.Figure.Measure.Kind == MeasureKind.Money;
+    // Prices, and numbers of things bought, are no facts; a stock of assets is counted and valued.
+    private static bool IsAmount(WrittenFigure figure) => figure.Figure.Measure.Kind == MeasureKind.Money
+        ? figure.Role.Length == 0
+        : figure.Role == "quantity" && Posting.FamilyOf(figure.At.Theme) == Family.Assets;
 
-    // Which thing of a list a figure is about is told by its words, which a reader names in its own way.
-    private static Coordinates Known(Coordinates at) => at with { Item = null };
+    // Which thing of a list a figure is about is told by its words, which a reader names in its own way; a project by code or by name.
+    private static Coordinates Known(Coordinates at, WrittenTable table) => at with
+    {
+        Item = null,
+        Project = at.Project is { } code && table.Projects.TryGetValue(code, out var name) ? Plain(name) : at.Project is { } other ? Plain(other) : null,
+    };
 
     private static string Plain(string title) => string.Concat(title.Where(letter => !char.IsWhiteSpace(letter)));
 }

@@ -14,6 +14,8 @@ namespace Mingzhang.Cli.CommandLine;
 /// <param name="Batch">Many documents of many units to check.</param>
 /// <param name="Schemes">What to tell of schemes of scoring.</param>
 /// <param name="Override">A score to set by hand.</param>
+/// <param name="Write">Documents to write from entries.</param>
+/// <param name="Verify">A published folder to verify.</param>
 /// <param name="New">A book to begin.</param>
 public sealed record Parsed(
     string? Help = null,
@@ -25,6 +27,8 @@ public sealed record Parsed(
     BatchRequest? Batch = null,
     SchemesRequest? Schemes = null,
     OverrideRequest? Override = null,
+    WriteRequest? Write = null,
+    VerifyRequest? Verify = null,
     NewRequest? New = null
 );
 
@@ -59,6 +63,8 @@ public sealed class CommandLineParser
     private readonly Option<string> target = new("--out");
     private readonly BatchArguments batch;
     private readonly NewArguments begin;
+    private readonly WriteArguments writing;
+    private readonly VerifyArguments verifying = new();
     private readonly RootCommand root;
 
     public CommandLineParser()
@@ -72,7 +78,11 @@ public sealed class CommandLineParser
         batch = new BatchArguments(target);
         begin = new NewArguments(target);
         rules = new Command("rules") { rule, pages };
-        root = new RootCommand { read, check, targets, score, batch.Command, explain.Command, overriding.Command, rules, schemes, begin.Command };
+        writing = new WriteArguments(target);
+        root = new RootCommand
+        {
+            read, check, targets, score, batch.Command, explain.Command, overriding.Command, rules, schemes, begin.Command, writing.Command, verifying.Command,
+        };
         root.Options.Clear();
         foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
         {
@@ -120,6 +130,8 @@ public sealed class CommandLineParser
                 : command == batch.Command ? "help.batch"
                 : command == explain.Command ? "help.explain"
                 : command == rules ? "help.rules"
+                : command == writing.Command ? "help.write"
+                : command == verifying.Command ? "help.verify"
                 : command == begin.Command ? "help.new"
                 : "help.root"
             );
@@ -138,6 +150,8 @@ public sealed class CommandLineParser
         return command == explain.Command ? explain.Parse(result, texts)
             : command == overriding.Command ? overriding.Parse(result, texts)
             : command == schemes ? new(Schemes: new(result.GetValue(schemeName), result.GetValue(json), result.GetValue(packs)))
+            : command == writing.Command ? writing.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
+            : command == verifying.Command ? verifying.Parse(result, result.GetValue(json), texts)
             : command == begin.Command ? begin.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == batch.Command ? batch.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == rules
@@ -185,7 +199,7 @@ public sealed class CommandLineParser
 
         foreach (
             var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages, scheme, set, explain.By }.Concat(
-                batch.Options.Concat(begin.Options)
+                [.. batch.Options, .. begin.Options, .. writing.Options, .. verifying.Options]
             )
         )
         {
@@ -200,7 +214,7 @@ public sealed class CommandLineParser
             return texts.Format("usage.language", ("language", result.GetValue(language) ?? ""));
         }
 
-        if (command == explain.Command || command == overriding.Command || command == batch.Command || command == schemes || command == begin.Command)
+        if (new[] { explain.Command, overriding.Command, batch.Command, schemes, begin.Command, writing.Command, verifying.Command }.Contains(command))
         {
             return result.UnmatchedTokens is [var unmatched, ..] ? texts.Format("usage.unknown-option", ("token", unmatched)) : null;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Model;
 using Mingzhang.Packs.Yaml;
 
@@ -6,19 +7,19 @@ namespace Mingzhang.Packs.Forms;
 /// <summary>Reads files of packs/forms: one set of official forms a file, named as the file is.</summary>
 internal sealed class FormReader(Problems problems)
 {
-    internal static readonly string[] FileKeys = ["id", "title", "basis", "from", "to", "unit", "decimals", "thousands", "zero", "at", "above", "lists", "forms"];
+    internal static readonly string[] FileKeys = ["id", "title", "basis", "from", "to", "unit", "decimals", "thousands", "zero", "columnNumbers", "at", "above", "lists", "forms"];
     internal static readonly string[] BasisKeys = ["source", "rules", "sure"];
-    internal static readonly string[] FormKeys = ["id", "number", "title", "unit", "decimals", "thousands", "zero", "page", "at", "above", "below", "emptyNote", "sides", "columns", "rows", "ends"];
+    internal static readonly string[] FormKeys = ["id", "number", "title", "unit", "decimals", "thousands", "zero", "columnNumbers", "page", "at", "above", "below", "emptyNote", "sides", "columns", "rows", "ends"];
     internal static readonly string[] LineKeys = ["text", "side", "title"];
-    internal static readonly string[] SideKeys = ["columns", "rows", "ends"];
-    internal static readonly string[] ColumnKeys = ["head", "label", "at", "number", "width", "merges"];
-    internal static readonly string[] RowKeys = ["labels", "at", "total", "blank", "indent", "each", "levels", "codes", "where", "blankIfNone"];
 
     private readonly MeaningReader meanings = new(problems);
     private readonly SortedDictionary<string, FormSet> sets = new(StringComparer.Ordinal);
+    private readonly List<ListedCode> listed = [];
 
     /// <summary>What a set says for all of its forms.</summary>
-    private sealed record Defaults(MoneyUnit Unit, int Decimals, bool Thousands, ZeroStyle Zero, Meaning At, IReadOnlyList<FormLine> Above, IReadOnlyDictionary<string, IReadOnlyList<int>> Lists);
+    private sealed record Defaults(MoneyUnit Unit, int Decimals, bool Thousands, ZeroStyle Zero, string ColumnNumbers, Meaning At, IReadOnlyList<FormLine> Above);
+
+    private sealed record ListedCode(string File, int Line, int Code);
 
     public void Read(string file, MapNode root)
     {
@@ -28,6 +29,7 @@ internal sealed class FormReader(Problems problems)
         fields.RequireKey("basis");
         fields.RequireKey("unit");
         fields.RequireKey("decimals");
+        fields.RequireKey("forms");
         var basis = fields.Map("basis") is { } map ? new Fields(file, map, BasisKeys, problems) : null;
         basis?.RequireKey("sure");
         var defaults = new Defaults(
@@ -35,13 +37,20 @@ internal sealed class FormReader(Problems problems)
             fields.Number("decimals", 0, 6) ?? 2,
             fields.Flag("thousands") ?? false,
             (ZeroStyle?)fields.Choice("zero", typeof(ZeroStyle)) ?? ZeroStyle.Blank,
-            At(file, fields, "at"),
-            Lines(file, fields),
-            ListsOf(file, fields));
-        var forms = Maps(fields, "forms").Select(form => Form(file, form, defaults)).ToList();
-        foreach (var twice in forms.GroupBy(form => form.Id).Where(group => group.Count() > 1))
+            fields.Text("columnNumbers") ?? "",
+            fields.Map("at") is { } at ? meanings.Read(file, at) : new(),
+            Lines(file, fields));
+        var parts = new FormParts(file, meanings, problems, ListsOf(file, fields));
+        var forms = parts.Maps(fields, "forms").Select(form => Form(file, form, defaults, parts)).ToList();
+        foreach (var twice in forms.GroupBy(form => form.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             fields.Note(fields.LineOf("forms"), $"有两张表都叫“{twice.Key}”。", "每张表的 id 不同。");
+        }
+
+        var (from, to) = (fields.Number("from", 1990, 2100), fields.Number("to", 1990, 2100));
+        if (from > to)
+        {
+            fields.Note(fields.LineOf("to"), $"终止年度 {to} 早于起始年度 {from}。", "对调，或删去一个。");
         }
 
         if (id != Path.GetFileNameWithoutExtension(file))
@@ -52,8 +61,8 @@ internal sealed class FormReader(Problems problems)
         {
             Source = basis?.Text("source") ?? "",
             Sure = (basis is null ? null : ConfidenceMark.Of(basis)) ?? Confidence.General,
-            FromYear = fields.Number("from", 1990, 2100),
-            ToYear = fields.Number("to", 1990, 2100),
+            FromYear = from,
+            ToYear = to,
         }))
         {
             fields.Note(fields.LineOf("id"), $"已有名为“{id}”的表集。", "换一个名称。");
@@ -63,21 +72,28 @@ internal sealed class FormReader(Problems problems)
     public IReadOnlyDictionary<string, FormSet> Finish(params ReadOnlySpan<Classification> classifications)
     {
         meanings.CheckCodes(classifications);
+        foreach (var code in listed)
+        {
+            var isKnown = false;
+            foreach (var classification in classifications)
+            {
+                isKnown |= classification.Knows(code.Code);
+            }
+
+            if (!isKnown)
+            {
+                problems.Add(code.File, code.Line, $"科目中没有代码 {code.Code}。", "改正代码，或先在 classifications 中补上。");
+            }
+        }
+
         return sets;
     }
 
-    private OfficialForm Form(string file, MapNode map, Defaults defaults)
+    private OfficialForm Form(string file, MapNode map, Defaults defaults, FormParts parts)
     {
         var fields = new Fields(file, map, FormKeys, problems);
         var above = Lines(file, fields);
-        var sides = Maps(fields, "sides").Select(side => Side(file, new(file, side, SideKeys, problems), defaults)).ToList();
-        if (sides.Count == 0)
-        {
-            fields.RequireKey("columns");
-            sides.Add(Side(file, fields, defaults));
-        }
-
-        return new()
+        var form = new OfficialForm
         {
             Id = fields.RequiredText("id"),
             Number = fields.Text("number") ?? "",
@@ -85,72 +101,19 @@ internal sealed class FormReader(Problems problems)
             Above = above.Count > 0 ? above : defaults.Above,
             Below = fields.Texts("below"),
             EmptyNote = fields.Text("emptyNote") ?? "",
-            At = Over(defaults.At, At(file, fields, "at")),
+            At = Over(defaults.At, parts.At(fields, "at")),
             MoneyUnit = UnitOf(fields) ?? defaults.Unit,
             Decimals = fields.Number("decimals", 0, 6) ?? defaults.Decimals,
             HasThousands = fields.Flag("thousands") ?? defaults.Thousands,
             Zero = (ZeroStyle?)fields.Choice("zero", typeof(ZeroStyle)) ?? defaults.Zero,
+            ColumnNumbers = fields.Text("columnNumbers") is { } word ? FormParts.Label(word) : defaults.ColumnNumbers,
             Page = (PageSide?)fields.Choice("page", typeof(PageSide)) ?? PageSide.Portrait,
-            Sides = sides,
+            Sides = parts.Sides(fields),
         };
+        FormWords.CheckLines(fields, "below", form.Below);
+        FormWords.CheckLines(fields, "emptyNote", [form.EmptyNote]);
+        return form;
     }
-
-    private FormSide Side(string file, Fields fields, Defaults defaults) => new(
-        [.. Maps(fields, "columns").Select(map => Column(file, new(file, map, ColumnKeys, problems)))],
-        [.. Maps(fields, "rows").Select(map => Row(file, new(file, map, RowKeys, problems), defaults))],
-        [.. Maps(fields, "ends").Select(map => Row(file, new(file, map, RowKeys, problems), defaults))]);
-
-    private FormColumn Column(string file, Fields fields)
-    {
-        fields.RequireKey("head");
-        return new(fields.Texts("head"))
-        {
-            Label = fields.Number("label", 0, 20),
-            At = At(file, fields, "at"),
-            Number = (ItemNumber?)fields.Choice("number", typeof(ItemNumber)),
-            Width = fields.Number("width", 1, 100) ?? 0,
-            Merges = fields.Flag("merges") ?? false,
-        };
-    }
-
-    private FormRow Row(string file, Fields fields, Defaults defaults)
-    {
-        var levels = CodeLevels.None;
-        foreach (var node in fields.TextNodes("levels"))
-        {
-            levels |= (CodeLevels?)fields.ChoiceOf("levels", node, typeof(CodeLevels)) ?? CodeLevels.None;
-        }
-
-        return new()
-        {
-            Labels = LabelsOf(fields),
-            At = At(file, fields, "at"),
-            IsTotal = fields.Flag("total") ?? false,
-            IsBlank = fields.Flag("blank") ?? false,
-            Indent = fields.Number("indent", 0, 5) ?? 0,
-            Each = [.. fields.TextNodes("each").Select(node => (RowList?)fields.ChoiceOf("each", node, typeof(RowList))).OfType<RowList>()],
-            Levels = levels == CodeLevels.None ? CodeLevels.Item | CodeLevels.Section : levels,
-            Codes = fields.Text("codes") is { } list ? Listed(fields, list, defaults) : [],
-            Where = At(file, fields, "where"),
-            BlankIfNone = fields.Flag("blankIfNone") ?? false,
-        };
-    }
-
-    // A label may be empty: the total's word stands in the second column. A mere "~" says so in YAML.
-    private static IReadOnlyList<string> LabelsOf(Fields fields) => [.. fields.Texts("labels").Select(text => text == "~" ? "" : text)];
-
-    private static IReadOnlyList<int> Listed(Fields fields, string name, Defaults defaults)
-    {
-        if (defaults.Lists.TryGetValue(name, out var codes))
-        {
-            return codes;
-        }
-
-        fields.Note(fields.LineOf("codes"), $"没有名为“{name}”的清单。", $"在 lists 中补上；已有：{string.Join("、", defaults.Lists.Keys)}。");
-        return [];
-    }
-
-    private Meaning At(string file, Fields fields, string key) => fields.Map(key) is { } map ? meanings.Read(file, map) : new();
 
     private static Meaning Over(Meaning basis, Meaning over) => new()
     {
@@ -168,10 +131,11 @@ internal sealed class FormReader(Problems problems)
     private IReadOnlyList<FormLine> Lines(string file, Fields fields)
     {
         List<FormLine> lines = [];
-        foreach (var map in Maps(fields, "above"))
+        foreach (var map in (fields.List("above")?.Items ?? []).Select(item => fields.MapOf("above", item)).OfType<MapNode>())
         {
             var line = new Fields(file, map, LineKeys, problems);
             lines.Add(new(line.RequiredText("text"), (LineSide?)line.Choice("side", typeof(LineSide)) ?? LineSide.Left) { IsTitle = line.Flag("title") ?? false });
+            FormWords.CheckLines(line, "text", [lines[^1].Text]);
         }
 
         return lines;
@@ -179,7 +143,7 @@ internal sealed class FormReader(Problems problems)
 
     private Dictionary<string, IReadOnlyList<int>> ListsOf(string file, Fields fields)
     {
-        Dictionary<string, IReadOnlyList<int>> lists = [];
+        Dictionary<string, IReadOnlyList<int>> lists = new(StringComparer.Ordinal);
         if (fields.Map("lists") is not { } map)
         {
             return lists;
@@ -192,9 +156,10 @@ internal sealed class FormReader(Problems problems)
             List<int> codes = [];
             foreach (var node in each.TextNodes(name))
             {
-                if (int.TryParse(node.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code))
+                if (int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
                 {
                     codes.Add(code);
+                    listed.Add(new(file, node.Line, code));
                 }
                 else
                 {
@@ -223,7 +188,4 @@ internal sealed class FormReader(Problems problems)
         fields.Note(fields.LineOf("unit"), $"没有“{name}”这个金额单位。", $"可用的单位：{string.Join("、", MoneyUnit.All.Select(known => known.Name))}。");
         return null;
     }
-
-    private static IEnumerable<MapNode> Maps(Fields fields, string key) =>
-        (fields.List(key)?.Items ?? []).Select(item => fields.MapOf(key, item)).OfType<MapNode>();
 }

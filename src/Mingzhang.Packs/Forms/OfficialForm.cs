@@ -70,6 +70,9 @@ public sealed record OfficialForm
 
     public ZeroStyle Zero { get; init; }
 
+    /// <summary>The word before a row that numbers the columns, below the head: 栏次; empty for a form without such a row.</summary>
+    public string ColumnNumbers { get; init; } = "";
+
     public PageSide Page { get; init; }
 
     /// <summary>One side, or two that stand beside each other (收入 and 支出), filled up to the same length.</summary>
@@ -106,11 +109,21 @@ public sealed record FormColumn(IReadOnlyList<string> Head)
     /// <summary>Which of the row's labels it prints, from 0; null for a column of amounts.</summary>
     public int? Label { get; init; }
 
+    /// <summary>A column that numbers the rows: 序号, 行次. A second side counts on where the first ends.</summary>
+    public bool Counts { get; init; }
+
+    /// <summary>It prints words, not amounts.</summary>
+    public bool IsWords => Label is not null || Counts;
+
     /// <summary>Where its amounts stand, beside what form and row say.</summary>
     public Meaning At { get; init; } = new();
 
     /// <summary>A number of the listed thing that is no amount at a point: quantity, unitPrice, reserved; null for amounts.</summary>
     public ItemNumber? Number { get; init; }
+
+    /// <summary>Only spending paid from money of years before, or only that which is not; null for both. 财政拨款结转 beside the funds of the
+    /// year.</summary>
+    public bool? IsCarriedOver { get; init; }
 
     /// <summary>Width beside the others; 0 to have it told by what stands in it.</summary>
     public int Width { get; init; }
@@ -181,6 +194,15 @@ public sealed record FormRow
     /// <summary>A row without any words or amounts.</summary>
     public bool IsBlank { get; init; }
 
+    /// <summary>A row that never has amounts: 人行科目 in a list of functional classes.</summary>
+    public bool IsWords { get; init; }
+
+    /// <summary>Columns, to the right and over the edge of its side, that its first label is printed across: 公用经费合计 below two lists.</summary>
+    public int Across { get; init; } = 1;
+
+    /// <summary>Left out of a form that has no amount at all: the 合计 of an empty table in Hebei.</summary>
+    public bool IsOmittedIfEmpty { get; init; }
+
     /// <summary>Steps that the label is indented by.</summary>
     public int Indent { get; init; }
 
@@ -191,7 +213,8 @@ public sealed record FormRow
     /// <summary>Levels of codes that are listed; those above the finest are printed as subtotals before their parts.</summary>
     public CodeLevels Levels { get; init; } = CodeLevels.Item | CodeLevels.Section;
 
-    /// <summary>Codes that are listed with or without an amount: all classes of a 收支总表. The order is theirs.</summary>
+    /// <summary>Codes that are listed with or without an amount, in this order: all classes of a 收支总表. A code beside them that has an
+    /// amount is put in where its digits belong, if the list has its class or is one of classes: no amount is lost for a short list.</summary>
     public IReadOnlyList<int> Codes { get; init; } = [];
 
     /// <summary>Where the things listed must have money, beside the columns of the form itself.</summary>

@@ -16,7 +16,8 @@ internal sealed class UnitReader(PerformanceWords words)
     /// <returns>Null for a blank cell or a dash.</returns>
     public IndicatorUnit? Cell(string text)
     {
-        var normal = Normal.Of(text).Trim('（', '）');
+        var normal = Normal.Of(text);
+        normal = Known(normal) is not null ? normal : normal.Trim('（', '）');
         return normal.AsSpan().IndexOfAnyExcept("-/无") < 0 ? null : Known(normal) ?? new IndicatorUnit(normal, UnitKind.Unknown, normal);
     }
 

@@ -17,7 +17,7 @@ public sealed partial class TextFormatReader : IFormatReader
     {
         var text = TextDecoding.Decode(file.Span, name);
         var isMarkdown = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
-        return new SourceDocument(name, isMarkdown ? "markdown" : "text", new Pass(text, cancellation).Blocks());
+        return new SourceDocument(name, isMarkdown ? "markdown" : "text", new Pass(text, isMarkdown, cancellation).Blocks());
     }
 
     /// <summary>A cell's or paragraph's text without the marks of Markdown and HTML.</summary>
@@ -61,7 +61,7 @@ public sealed partial class TextFormatReader : IFormatReader
     private static partial Regex Bookmark();
 
     /// <summary>One pass over the lines of a text.</summary>
-    private sealed class Pass(string text, CancellationToken cancellation)
+    private sealed class Pass(string text, bool isMarkdown, CancellationToken cancellation)
     {
         private readonly string[] lines = text.Split('\n');
         private readonly List<Block> blocks = [];
@@ -102,6 +102,8 @@ public sealed partial class TextFormatReader : IFormatReader
 
             return blocks;
         }
+
+        private string Shown(string content) => isMarkdown && content.Contains('\\', StringComparison.Ordinal) ? MarkdownEscapes.Restored(Plain(MarkdownEscapes.Hidden(content))) : Plain(content);
 
         private static bool IsPipeRow(string line)
         {
@@ -151,7 +153,7 @@ public sealed partial class TextFormatReader : IFormatReader
                 content = content[2..];
             }
 
-            content = Plain(content);
+            content = Shown(content);
             if (content.Length > 0)
             {
                 blocks.Add(new Paragraph(content) { Line = number, HeadingLevel = level });
@@ -167,7 +169,7 @@ public sealed partial class TextFormatReader : IFormatReader
                 var cells = PipeCells(lines[at]);
                 if (!cells.TrueForAll(cell => cell.Length > 0 && cell.AsSpan().IndexOfAnyExcept('-', ':', ' ') < 0))
                 {
-                    rows.Add(new FoundRow([.. cells.Select(cell => Cell(Plain(cell)))]) { Line = at + 1 });
+                    rows.Add(new FoundRow([.. cells.Select(cell => Cell(Shown(cell)))]) { Line = at + 1 });
                 }
             }
 

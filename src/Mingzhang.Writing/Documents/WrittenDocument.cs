@@ -44,7 +44,7 @@ public sealed record WrittenParagraph(ParagraphKind Kind, IReadOnlyList<WrittenR
     public static WrittenParagraph Of(ParagraphKind kind, string text) => new(kind, [new WrittenRun(text)]);
 }
 
-/// <summary>The contents: chapters and sections with their pages. Word fills in the pages.</summary>
+/// <summary>The contents: chapters, sections and forms with their pages. What lays out the pages knows them.</summary>
 public sealed record WrittenContents : WrittenBlock;
 
 /// <summary>What follows begins on a new page.</summary>

@@ -85,6 +85,9 @@ public sealed record WrittenTable : WrittenBlock
     /// <summary>Points that the form asks for and the book does not say; their cells are blank, which is not 0.</summary>
     public IReadOnlyList<Coordinates> Unknown { get; init; } = [];
 
+    /// <summary>Names of the projects that figures are about, by code: a table may print only the name.</summary>
+    public IReadOnlyDictionary<string, string> Projects { get; init; } = new Dictionary<string, string>();
+
     /// <summary>No amount is printed in it.</summary>
     public bool IsEmpty => !Figures.Any();
 

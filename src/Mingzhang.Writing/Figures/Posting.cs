@@ -20,6 +20,9 @@ public enum Family
 /// <param name="Entry">BudgetLine, PurchaseEntry or AssetEntry.</param>
 public sealed record Posting(Family Family, Coordinates At, Money Amount, object Entry)
 {
+    /// <summary>Paid from money of years before.</summary>
+    public bool IsCarriedOver => Entry is BudgetLine { IsCarriedOver: true } or PurchaseEntry { IsCarriedOver: true };
+
     public static Family FamilyOf(Theme theme)
     {
         for (; theme != Theme.All; theme = theme.Parent())

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Mingzhang.Model;
-using Mingzhang.Model.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Writing.Documents;
 using Mingzhang.Writing.Figures;
@@ -19,25 +17,19 @@ public sealed class FormFiller(Ledger ledger, CodeNames names)
         ArgumentNullException.ThrowIfNull(form);
         var at = form.At.Of(basis);
         var words = new RowWords(ledger.Book, names, at.Year);
-        var sides = form.Sides.Select(side => new FilledSide(side, Rows(side.Rows, side, at, words), Rows(side.Ends, side, at, words))).ToList();
-        var height = sides.Max(side => side.Rows.Count + side.Ends.Count);
-        var head = FormHead.Of(form.Sides);
-        List<Coordinates> unknown = [];
-        List<WrittenRow> rows = [.. head];
-        for (var i = 0; i < height; i++)
+        var lists = form.Sides.Select(side => new FilledSide(side, Rows(side.Rows, side, at, words), Rows(side.Ends, side, at, words))).ToList();
+        var cells = new FormCells(ledger, form);
+        var body = Body(lists, cells);
+        var isEmpty = !body.Any(row => row.Cells.Any(cell => cell.Figure is { Exact: not 0 }));
+        if (isEmpty)
         {
-            List<WrittenCell> cells = [];
-            var isTotal = false;
-            foreach (var side in sides)
-            {
-                var row = side.At(i, height);
-                isTotal |= row?.IsTotal == true;
-                cells.AddRange(side.Side.Columns.Select(column => row is null ? WrittenCell.Blank : Cell(form, column, row, unknown)));
-            }
-
-            rows.Add(new(cells) { IsTotal = isTotal });
+            cells = new(ledger, form);
+            body = Body([.. lists.Select(list => list.Emptied())], cells);
         }
 
+        var head = FormHead.Of(form.Sides, text => Words(text, form, words));
+        List<WrittenRow> rows = [.. head, .. FormNumbers.OfColumns(form), .. body];
+        var headRows = rows.Count - body.Count;
         var table = new WrittenTable
         {
             Id = form.Id,
@@ -47,11 +39,15 @@ public sealed class FormFiller(Ledger ledger, CodeNames names)
             MoneyUnit = form.MoneyUnit,
             Page = form.Page,
             Widths = ColumnWidths.Of(form, rows),
-            HeadRows = head.Count,
-            Rows = MergedLabels.Of([.. form.Sides.SelectMany(side => side.Columns)], rows, head.Count),
-            Unknown = unknown,
+            HeadRows = headRows,
+            Rows = MergedLabels.Of([.. form.Sides.SelectMany(side => side.Columns)], rows, headRows),
+            Unknown = cells.Unknown,
         };
-        return table with { Below = [.. form.Below.Concat(table.IsEmpty && form.EmptyNote.Length > 0 ? [form.EmptyNote] : []).Select(line => new WrittenLine(Words(line, form, words), TextSide.Left))] };
+        return table with
+        {
+            Below = [.. form.Below.Concat(isEmpty && form.EmptyNote.Length > 0 ? [form.EmptyNote] : []).Select(line => new WrittenLine(Words(line, form, words), TextSide.Left))],
+            Projects = Projects(table),
+        };
     }
 
     private static string Words(string template, OfficialForm form, RowWords words) =>
@@ -60,56 +56,60 @@ public sealed class FormFiller(Ledger ledger, CodeNames names)
     private List<FilledRow> Rows(IReadOnlyList<FormRow> rows, FormSide side, Coordinates at, RowWords words) =>
         [.. rows.SelectMany(row => new RowLister(ledger, side, at, words).Rows(row))];
 
-    private WrittenCell Cell(OfficialForm form, FormColumn column, FilledRow row, List<Coordinates> unknown)
+    private static List<WrittenRow> Body(IReadOnlyList<FilledSide> sides, FormCells filler)
     {
-        if (column.Label is { } label)
+        var height = sides.Max(side => side.Rows.Count + side.Ends.Count);
+        List<WrittenRow> rows = [];
+        for (var i = 0; i < height; i++)
         {
-            return new(row.Labels.ElementAtOrDefault(label) ?? "")
+            var listed = sides.Select(side => side.At(i, height)).ToList();
+            List<WrittenCell> cells = [];
+            var counted = i + 1;
+            for (var side = 0; side < sides.Count; side++)
             {
-                IsBold = row.IsTotal,
-                Side = row.IsTotal ? TextSide.Centre : TextSide.Left,
-                Indent = label == 0 ? row.Indent : 0,
-            };
+                foreach (var column in sides[side].Side.Columns)
+                {
+                    cells.Add(column.Counts ? FormNumbers.Cell(counted) : listed[side] is { } row ? filler.Of(column, row) : WrittenCell.Blank);
+                    counted += column.Counts ? height : 0;
+                }
+            }
+
+            Cover(cells, sides, listed);
+            rows.Add(new(cells) { IsTotal = listed.Any(row => row?.IsTotal == true) });
         }
 
-        if (row.IsBlank)
-        {
-            return WrittenCell.Blank;
-        }
-
-        var point = column.At.Of(row.At);
-        var figure = column.Number is { } number ? NumberOf(number, row.Entry, point, form) : AmountOf(form, point, unknown);
-        return figure is null
-            ? WrittenCell.Blank
-            : new(FigurePrinter.Digits(figure.Figure, form.HasThousands)) { Figure = figure, IsBold = row.IsTotal, Side = TextSide.Right };
+        return rows;
     }
 
-    private WrittenFigure? AmountOf(OfficialForm form, Coordinates point, List<Coordinates> unknown)
+    // A label that reaches over others covers their cells.
+    private static void Cover(List<WrittenCell> cells, IReadOnlyList<FilledSide> sides, List<FilledRow?> listed)
     {
-        if (ledger[point] is not { } amount)
+        var first = 0;
+        for (var side = 0; side < sides.Count; first += sides[side].Side.Columns.Count, side++)
         {
-            unknown.Add(point);
-            return null;
-        }
+            if (listed[side] is not { Across: > 1 } row)
+            {
+                continue;
+            }
 
-        return amount == Money.Zero && form.Zero == ZeroStyle.Blank ? null : FigurePrinter.Of(point, amount, form.MoneyUnit, form.Decimals);
+            var span = Math.Min(row.Across, cells.Count - first);
+            cells[first] = cells[first] with { ColumnSpan = span };
+            for (var covered = 1; covered < span; covered++)
+            {
+                cells[first + covered] = WrittenCell.Blank with { IsCovered = true };
+            }
+        }
     }
 
-    private static WrittenFigure? NumberOf(ItemNumber number, object? entry, Coordinates point, OfficialForm form) => (number, entry) switch
+    private SortedDictionary<string, string> Projects(WrittenTable table)
     {
-        (ItemNumber.Quantity, PurchaseEntry { Quantity: { } quantity } purchase) => Count(point, quantity, purchase.MeasureUnit),
-        (ItemNumber.Quantity, AssetEntry { Quantity: { } quantity } asset) => Count(point, quantity, asset.MeasureUnit),
-        (ItemNumber.UnitPrice, PurchaseEntry { UnitPrice: { } price }) => FigurePrinter.Of(point, price, form.MoneyUnit, form.Decimals) with { Role = "unitPrice" },
-        (ItemNumber.ReservedForSmall, PurchaseEntry { ReservedForSmall: { } reserved }) => FigurePrinter.Of(point, reserved, form.MoneyUnit, form.Decimals) with { Role = "reservedForSmall" },
-        (ItemNumber.ReservedForMicro, PurchaseEntry { ReservedForMicro: { } reserved }) => FigurePrinter.Of(point, reserved, form.MoneyUnit, form.Decimals) with { Role = "reservedForMicro" },
-        _ => null,
-    };
+        SortedDictionary<string, string> projects = new(StringComparer.Ordinal);
+        foreach (var code in table.Figures.Select(figure => figure.At.Project).OfType<string>())
+        {
+            projects[code] = ledger.Book.Projects.FirstOrDefault(project => project.Code == code)?.Name ?? code;
+        }
 
-    private static WrittenFigure Count(Coordinates point, decimal quantity, string unit)
-    {
-        var decimals = quantity.Scale;
-        var trimmed = decimal.Parse(quantity.ToString("0.############", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        return new(point, trimmed, new(trimmed, Math.Min(decimals, trimmed.Scale), Measure.Count(unit))) { Role = "quantity" };
+        return projects;
     }
 }
 
@@ -119,6 +119,9 @@ internal sealed record FilledSide(FormSide Side, IReadOnlyList<FilledRow> Rows, 
     /// <summary>The row that stands i-th among so many: the ends at the bottom, null between.</summary>
     public FilledRow? At(int i, int height) =>
         i < Rows.Count ? Rows[i] : i >= height - Ends.Count ? Ends[i - (height - Ends.Count)] : null;
+
+    /// <summary>Without the rows that a form without any amount leaves out.</summary>
+    public FilledSide Emptied() => this with { Rows = [.. Rows.Where(row => !row.IsOmittedIfEmpty)], Ends = [.. Ends.Where(row => !row.IsOmittedIfEmpty)] };
 }
 
 /// <summary>A row of a form, listed.</summary>
@@ -128,7 +131,12 @@ internal sealed record FilledRow(IReadOnlyList<string> Labels, Coordinates At)
 {
     public bool IsTotal { get; init; }
 
-    public bool IsBlank { get; init; }
+    /// <summary>Nothing but words stands in it, or nothing at all.</summary>
+    public bool IsWords { get; init; }
+
+    public bool IsOmittedIfEmpty { get; init; }
+
+    public int Across { get; init; } = 1;
 
     public int Indent { get; init; }
 

@@ -6,7 +6,9 @@ namespace Mingzhang.Writing.Forms;
 /// <summary>The head of a table: equal neighbours under the same words are one cell, and a short head reaches down.</summary>
 internal static class FormHead
 {
-    public static IReadOnlyList<WrittenRow> Of(IReadOnlyList<FormSide> sides)
+    /// <param name="sides">The form's sides.</param>
+    /// <param name="words">Fills in what stands between braces.</param>
+    public static IReadOnlyList<WrittenRow> Of(IReadOnlyList<FormSide> sides, Func<string, string> words)
     {
         // The number of the side parts columns that stand side by side and bear the same words by chance.
         var columns = sides.SelectMany((side, number) => side.Columns.Select(column => (number, column.Head))).ToList();
@@ -37,7 +39,7 @@ internal static class FormHead
                 span++;
             }
 
-            return new(head[row])
+            return new(words(head[row]))
             {
                 ColumnSpan = span,
                 RowSpan = row == head.Count - 1 ? depth - row : 1,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 using Mingzhang.Packs.Forms;
@@ -12,7 +13,7 @@ internal sealed class RowLister(Ledger ledger, FormSide side, Coordinates at, Ro
     {
         if (row.IsBlank)
         {
-            return [Blank];
+            return [Blank(row)];
         }
 
         if (row.Each.Count == 0)
@@ -22,17 +23,17 @@ internal sealed class RowLister(Ledger ledger, FormSide side, Coordinates at, Ro
         }
 
         var rows = Listed(row).ToList();
-        return rows.Count == 0 && row.BlankIfNone ? [Blank] : rows;
+        return rows.Count == 0 && row.BlankIfNone ? [Blank(row)] : rows;
     }
 
-    private static FilledRow Blank => new([], default) { IsBlank = true };
+    private static FilledRow Blank(FormRow row) => new([], default) { IsWords = true, IsOmittedIfEmpty = row.IsOmittedIfEmpty };
 
     private static FilledRow Filled(FormRow row, Coordinates point, IReadOnlyList<string> labels, object? entry) =>
-        new(labels, point) { IsTotal = row.IsTotal, Indent = row.Indent, Entry = entry };
+        new(labels, point) { IsTotal = row.IsTotal, IsWords = row.IsWords, Across = row.Across, IsOmittedIfEmpty = row.IsOmittedIfEmpty, Indent = row.Indent, Entry = entry };
 
     private IEnumerable<FilledRow> Listed(FormRow row)
     {
-        var points = row.Codes.Count > 0 ? row.Codes.Select(code => (Point: Coded(row, code), Entry: (object?)null)) : Found(row);
+        var points = row.Codes.Count > 0 ? Codes(row).Select(code => (Point: Coded(row, code), Entry: (object?)null)) : Found(row);
         var number = 0;
         foreach (var (point, entry) in points)
         {
@@ -46,6 +47,32 @@ internal sealed class RowLister(Ledger ledger, FormSide side, Coordinates at, Ro
             yield return Filled(row, point, words.Fill(row.Labels, context), entry) with { Indent = row.Indent + LevelIndent(row, point) };
         }
     }
+
+    // The list's codes, and those with money that the list would have to name if its author had met them.
+    private List<int> Codes(FormRow row)
+    {
+        List<int> codes = [.. row.Codes];
+        var levels = row.Codes.Aggregate(CodeLevels.None, (all, code) => all | (code < 1_000 ? CodeLevels.Class : code < 100_000 ? CodeLevels.Section : CodeLevels.Item));
+        foreach (var code in Found(row with { Levels = levels }).Select(found => CodeOf(row, found.Point)))
+        {
+            if (!codes.Contains(code) && (levels == CodeLevels.Class || row.Codes.Any(listed => listed < 1_000 && new FunctionCode(code).IsWithin(new(listed)))))
+            {
+                var before = codes.FindLastIndex(listed => string.CompareOrdinal(Digits(listed), Digits(code)) < 0);
+                codes.Insert(before + 1, code);
+            }
+        }
+
+        return codes;
+    }
+
+    private static string Digits(int code) => code.ToString(CultureInfo.InvariantCulture);
+
+    private static int CodeOf(FormRow row, Coordinates point) => row.Each[0] switch
+    {
+        RowList.Function => point.Function.Value,
+        RowList.Economy => point.Economy.Value,
+        _ => point.GovernmentEconomy.Value,
+    };
 
     private Coordinates Coded(FormRow row, int code)
     {
@@ -61,8 +88,8 @@ internal sealed class RowLister(Ledger ledger, FormSide side, Coordinates at, Ro
     private IEnumerable<(Coordinates Point, object? Entry)> Found(FormRow row)
     {
         var basis = row.At.Of(at);
-        var scopes = side.Columns.Where(column => column.Label is null).Select(column => row.Where.Of(column.At.Of(basis))).Distinct().ToList();
-        var postings = scopes.SelectMany(ledger.EntriesOf).Distinct().ToList();
+        var scopes = side.Columns.Where(column => !column.IsWords).Select(column => row.Where.Of(column.At.Of(basis))).Distinct().ToList();
+        var postings = scopes.Where(scope => !scopes.Exists(other => Holds(other, scope))).SelectMany(ledger.EntriesOf).Distinct<Posting>(ReferenceEqualityComparer.Instance).ToList();
         if (row.Each is [RowList.Purchase] or [RowList.Asset])
         {
             return postings.Select(posting => (basis with { Item = posting.At.Item, Project = posting.At.Project }, (object?)posting.Entry));
@@ -80,6 +107,9 @@ internal sealed class RowLister(Ledger ledger, FormSide side, Coordinates at, Ro
             .ThenBy(point => point.Theme)
             .Select(point => (point, (object?)null));
     }
+
+    // A column of all funds lists what a column of one fund lists.
+    private static bool Holds(Coordinates wide, Coordinates narrow) => wide != narrow && wide.Flow == narrow.Flow && wide.Theme == narrow.Theme && wide.Contains(narrow);
 
     // A project's place in the book is its place in the tables.
     private int ProjectOrder(string? code)

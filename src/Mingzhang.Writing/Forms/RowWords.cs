@@ -29,6 +29,7 @@ internal sealed class RowWords
         common = new(StringComparer.Ordinal)
         {
             ["year"] = year.ToString(CultureInfo.InvariantCulture),
+            ["lastYear"] = (year - 1).ToString(CultureInfo.InvariantCulture),
             ["name"] = book.Unit.Name,
             ["department"] = book.Unit.DepartmentCode,
             ["code"] = book.Unit.Code,
@@ -43,7 +44,7 @@ internal sealed class RowWords
         if (n > 0)
         {
             said["n"] = n.ToString(CultureInfo.InvariantCulture);
-            said["numeral"] = ChineseNumeral.Of(n);
+            said["numeral"] = n < 100 ? ChineseNumeral.Of(n) : said["n"];
         }
 
         AddFunction(said, point.Function);

@@ -64,13 +64,14 @@ public static class MarkdownWriter
         }
     }
 
-    // Nothing that a person entered acts as markup: a bar would end a cell, an angle bracket begin a tag.
+    // Nothing that a person entered acts as markup: a bar would end a cell, an angle bracket begin a tag, an ampersand an
+    // entity, a dollar a formula, a dash at the beginning a list.
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '!')
+            if (letter is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '!' or '&' or '$' || (letter is '-' or '+' && escaped.Length == 0))
             {
                 escaped.Append('\\');
             }

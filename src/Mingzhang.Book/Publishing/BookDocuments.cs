@@ -1,0 +1,86 @@
+using Mingzhang.Model;
+using Mingzhang.Model.Entries;
+using Mingzhang.Packs;
+using Mingzhang.Packs.Disclosures;
+using Mingzhang.Reading;
+using Mingzhang.Writing.Documents;
+using Mingzhang.Writing.Figures;
+using Mingzhang.Writing.Sheets;
+
+namespace Mingzhang.Book.Publishing;
+
+/// <summary>Which documents a book makes, and what they are composed of.</summary>
+internal sealed class BookDocuments
+{
+    private const string ResultsSet = "self-evaluation";
+    private const string ResultsSheet = "project-self-evaluation";
+
+    private readonly Ledger ledger;
+    private readonly PackSet packs;
+    private readonly Profile profile;
+    private readonly SheetFiller sheets;
+
+    public BookDocuments(Ledger ledger, PackSet packs, Profile profile, DocumentReader reader)
+    {
+        this.ledger = ledger;
+        this.packs = packs;
+        this.profile = profile;
+        var results = packs.Sheets.GetValueOrDefault(ResultsSet)?.Sheets.FirstOrDefault(sheet => sheet.Id == ResultsSheet);
+        sheets = new(ledger, results is null ? null : ComputedScores.Of(ledger, results, packs, profile.Name, reader));
+    }
+
+    /// <summary>All documents that the book has entries for, the chief one first.</summary>
+    public IReadOnlyList<Composition> Compose() => [.. Plans().Select(plan => DocumentComposer.Compose(ledger.Book, packs, plan, new() { Profile = profile, Sheets = Blocks }))];
+
+    private bool HasResults => ledger.Book.Projects.Any(project => project.Indicators.Any(indicator => indicator.Actual.Length > 0));
+
+    private bool HasTargets => ledger.Book.Projects.Any(project => project.Indicators.Count > 0);
+
+    // A book of projects alone makes a document of targets, or of results; with money these stand in the budget or the accounts.
+    private IEnumerable<DisclosurePlan> Plans()
+    {
+        var book = ledger.Book;
+        List<DisclosurePlan> plans = [];
+        foreach (var (kind, stage) in new[] { (DocumentKind.Budget, Stage.Initial), (DocumentKind.FinalAccounts, Stage.Final) })
+        {
+            if (book.Lines.Any(line => line.At.Year == book.Year && line.At.Stage == stage && line.At.Flow == Flow.Expenditure) && Plan(kind) is { } plan)
+            {
+                plans.Add(plan);
+            }
+        }
+
+        if (HasTargets && !HasResults && !plans.Exists(plan => plan.Kind == DocumentKind.Budget) && Plan(DocumentKind.PerformanceTargets) is { } targets)
+        {
+            plans.Add(targets);
+        }
+
+        if (HasResults && !plans.Exists(plan => plan.Kind == DocumentKind.FinalAccounts) && Plan(DocumentKind.PerformanceResults) is { } results)
+        {
+            plans.Add(results);
+        }
+
+        return plans;
+    }
+
+    private DisclosurePlan? Plan(DocumentKind kind) =>
+        packs.Disclosures.Values.FirstOrDefault(plan => plan.Kind == kind && plan.Profiles.Contains(profile.Name))
+        ?? packs.Disclosures.Values.FirstOrDefault(plan => plan.Kind == kind && plan.Profiles.Contains("general"));
+
+    // “self-evaluation/evaluation” is a sheet or a report of a set.
+    private IReadOnlyList<WrittenBlock>? Blocks(string name)
+    {
+        if (name.Split('/') is not [var id, var part] || packs.Sheets.GetValueOrDefault(id) is not { } set)
+        {
+            return null;
+        }
+
+        if (set.Sheets.FirstOrDefault(sheet => sheet.Id == part) is { } wanted)
+        {
+            return id == ResultsSet && !HasResults ? [] : sheets.Fill(wanted);
+        }
+
+        return set.Reports.FirstOrDefault(report => report.Id == part) is not { } report ? null
+            : id == ResultsSet && !HasResults ? []
+            : new ReportFiller(ledger.Book, set, sheets).Fill(report).Blocks;
+    }
+}

@@ -1,0 +1,111 @@
+using Mingzhang.Writing.Package;
+
+namespace Mingzhang.Book.Publishing;
+
+/// <summary>A file of a package before it is on disk.</summary>
+/// <param name="Path">Its path within the package, parted by slashes.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record PackageFile(string Path, byte[] Content);
+
+/// <summary>Lays a package down. The old edition stays until the new one is complete, and is kept under <see cref="Editions"/>.</summary>
+public static class PackageFolder
+{
+    /// <summary>Folder within the package that keeps earlier editions, each as it was published.</summary>
+    public const string Editions = "editions";
+
+    /// <summary>The manifest of what lies in a folder; null where nothing does.</summary>
+    /// <exception cref="PackageException">Something lies there that is no package of this program, or that was changed since.</exception>
+    public static Verification? Before(string folder)
+    {
+        if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            return null;
+        }
+
+        var verification = PackageVerifier.Verify(folder);
+        return verification.Manifest is null ? throw new PackageException(PackageObstacle.NotEmpty, folder)
+            : !verification.IsWhole ? throw new PackageException(PackageObstacle.Changed, Path.Combine(folder, verification.Findings[0].Path))
+            : verification;
+    }
+
+    /// <summary>Writes files beside the folder and moves them into its place.</summary>
+    /// <exception cref="IOException">The folder cannot be written; what lay there is still there.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void Save(string folder, IEnumerable<PackageFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var whole = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var (unfinished, old) = (whole + ".new", whole + ".old");
+        DeleteIfThere(unfinished);
+        DeleteIfThere(old);
+        try
+        {
+            foreach (var file in files)
+            {
+                var path = Path.Combine(unfinished, file.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllBytes(path, file.Content);
+            }
+
+            if (Directory.Exists(whole))
+            {
+                Directory.Move(whole, old);
+            }
+
+            try
+            {
+                Directory.Move(unfinished, whole);
+            }
+            catch (IOException) when (Directory.Exists(old) && !Directory.Exists(whole))
+            {
+                Directory.Move(old, whole);
+                throw;
+            }
+        }
+        finally
+        {
+            DeleteIfThere(unfinished);
+            if (Directory.Exists(whole))
+            {
+                DeleteIfThere(old);
+            }
+        }
+    }
+
+    /// <summary>What lies in a package now, to be kept under the number of its edition.</summary>
+    public static IEnumerable<PackageFile> Kept(string folder, Manifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return PackageVerifier.FilesIn(folder).Order(StringComparer.Ordinal)
+            .Select(path => new PackageFile(
+                path.StartsWith(Editions + "/", StringComparison.Ordinal) ? path : $"{Editions}/{manifest.Edition}/{path}",
+                File.ReadAllBytes(Path.Combine(folder, path))));
+    }
+
+    private static void DeleteIfThere(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
+
+/// <summary>Why a package cannot be laid down.</summary>
+public enum PackageObstacle
+{
+    /// <summary>The folder holds files that this program did not publish.</summary>
+    NotEmpty,
+
+    /// <summary>Files of the published edition were changed since; the message names the first.</summary>
+    Changed,
+}
+
+/// <summary>A package cannot be laid down; what lies there stays as it is.</summary>
+public sealed class PackageException(PackageObstacle obstacle, string path) : Exception($"{obstacle}: {path}")
+{
+    public PackageObstacle Obstacle { get; } = obstacle;
+
+    /// <summary>The folder or file that stands in the way.</summary>
+    public string Path { get; } = path;
+}
