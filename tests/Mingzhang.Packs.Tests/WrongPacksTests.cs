@@ -99,7 +99,7 @@ public class WrongPacksTests
 
     [Fact]
     public void A_file_in_an_unknown_folder_is_not_passed_over() =>
-        Given.ProblemOf(() => Given.Packs(("lexicons/words.yaml", "title: 词表"))).Remedy.ShouldBe("放进 classifications、lexicon、performance、profiles、rules 或 schemes。");
+        Given.ProblemOf(() => Given.Packs(("lexicons/words.yaml", "title: 词表"))).Remedy.ShouldBe("放进 classifications、disclosures、entries、forms、lexicon、performance、profiles、rules、schemes 或 sentences。");
 
     [Fact]
     public void A_folder_that_is_not_there_is_told_by_its_name() =>
