@@ -29,6 +29,16 @@ public sealed class TableShape
     /// <summary>Whether the column holds words for the amounts to its right.</summary>
     public bool IsLabel(int column) => isLabel[column];
 
+    /// <summary>The column whose words tell rows apart best, next to the first amounts: it stays in sight when a wide table is moved.</summary>
+    public int Leading
+    {
+        get
+        {
+            var first = Array.IndexOf(isLabel, false);
+            return first > 0 ? first - 1 : 0;
+        }
+    }
+
     /// <summary>The cell that is printed at a place: the merged one that covers it, or its own.</summary>
     public WrittenCell At(int row, int column) => origins[row][column];
 
