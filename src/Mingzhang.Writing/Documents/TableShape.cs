@@ -29,13 +29,14 @@ public sealed class TableShape
     /// <summary>Whether the column holds words for the amounts to its right.</summary>
     public bool IsLabel(int column) => isLabel[column];
 
-    /// <summary>The column whose words tell rows apart best, next to the first amounts: it stays in sight when a wide table is moved.</summary>
+    /// <summary>The column whose words tell rows apart best, next to the first amounts: it may stay in sight when a wide table is moved.
+    /// −1 where the table has two sides, for the words of one would stand beside the amounts of the other.</summary>
     public int Leading
     {
         get
         {
-            var first = Array.IndexOf(isLabel, false);
-            return first > 0 ? first - 1 : 0;
+            var ends = Enumerable.Range(0, Columns).Where(column => isLabel[column] && (column + 1 == Columns || !isLabel[column + 1])).ToList();
+            return ends is [var only] ? only : -1;
         }
     }
 
