@@ -5,7 +5,6 @@ using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
-using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Glossary;
 using Mingzhang.Packs.Yaml;
