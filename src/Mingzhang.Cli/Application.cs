@@ -116,7 +116,7 @@ public sealed class Application(Surroundings surroundings)
         if (parsed.New is { } begin)
         {
             return begin.Packs is { } folder && !Directory.Exists(folder) ? Fail(texts.Format("usage.packs", ("folder", folder)))
-                : new NewCommand(texts, surroundings.Screen(output), surroundings.Open(begin.Packs).Packs).Write(begin) is { } obstacle ? Fail(obstacle)
+                : new NewCommand(texts, surroundings.Screen(output), surroundings.Open(begin.Packs)).Write(begin, cancellation) is { } obstacle ? Fail(obstacle)
                 : Clean;
         }
 
@@ -241,7 +241,7 @@ public sealed class Application(Surroundings surroundings)
                 : screen.Watch(
                     1,
                     texts["progress.checking"],
-                    _ => workshop.Check(body.Documents, request.Profile is null ? null : workshop.Packs.Profiles[request.Profile])
+                    _ => workshop.Check(body.Documents, (request.Profile ?? body.Profile) is { } profile ? workshop.Packs.Profiles[profile] : null)
                 );
         cancellation.ThrowIfCancellationRequested();
         return (body, report);

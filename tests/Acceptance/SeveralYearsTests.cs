@@ -45,13 +45,13 @@ public class SeveralYearsTests
     private static List<string> Complaints(params ReadDocument[] documents) =>
         [.. Checker.Check(documents, profile: null, ReadingNotation.Packs).Findings.Select(finding => $"{finding.Rule} {finding.Places[0]}")];
 
-    private static ReadDocument Written(Book book, string set)
+    private static ReadDocument Written(Books.Book book, string set)
     {
         var document = TableSet.All[set].Compose(book, TableSet.All[set].Style(new Chance(book.Seed, "style")));
         return new DocumentReader(ReadingNotation.Packs).Read(BookWriter.Write(document, BookFormat.Markdown), $"{document.Name}.md");
     }
 
-    private static Book YearBefore(Book book) => new()
+    private static Books.Book YearBefore(Books.Book book) => new()
     {
         Seed = book.Seed,
         District = book.District,

@@ -19,7 +19,7 @@ internal static class SiteSample
             .. SampleBook.Budget.Lines,
             Spent(2070899, 50502, 30213, Nature.Project, 96_000_000, "P2"),
             Spent(2070899, 50601, 31002, Nature.Project, 49_888_000, "P2"),
-            Spent(2070805, 50502, 30227, Nature.Project, 62_500_000, "P3"),
+            Spent(2070805, 50502, 30227, Nature.Project, 62_500_000, "应急广播-2026"),
             Spent(2101102, 50501, 30110, Nature.Personnel, 88_412_300),
             Spent(2210201, 50501, 30113, Nature.Personnel, 104_233_100),
             SampleBook.Revenue(Fund.General, 401_033_400),

@@ -73,7 +73,7 @@ public sealed class OfficeHostileTextTests
     {
         var figure = new WrittenFigure(SampleBook.Now, 12_345_678_901_234_567m, new(12_345_678_901.234567m, 6, Measure.Money(MoneyUnit.Wan)));
         var table = Table("表") with { Rows = [new([new("项目"), new("金额")]), new([new("合计"), new("12,345,678,901.234567") { Figure = figure }])] };
-        var cell = OfficeFiles.Part(OfficeFiles.Xlsx(Document(table)), "xl/worksheets/sheet2.xml").Descendants(S + "c").Last();
+        var cell = OfficeFiles.Part(OfficeFiles.Xlsx(Document(table)), "xl/worksheets/sheet2.xml").Descendants(S + "c").Single(one => one.Attribute("r")!.Value == "B3");
         cell.Attribute("t")!.Value.ShouldBe("inlineStr");
         cell.Value.ShouldBe("12,345,678,901.234567");
     }

@@ -107,6 +107,7 @@ internal sealed class SentencesBook(int seed)
                 "公务用车保有量" => 3,
                 _ when fact.Name.EndsWith("用车", StringComparison.Ordinal) => 0,
                 "公务用车购置数" => Has(31013) ? 1 : 0,
+                "行政编制人数" or "行政实有人数" => 0,
                 "编制人数" => 80,
                 "实有人数" => 76,
                 _ => 5,

@@ -44,6 +44,40 @@ public sealed class SheetsTests
         differences.Take(12).ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void Tall_and_wide_cells_of_a_page_are_read_back(string set, string id)
+    {
+        var sheet = PackLoader.Embedded.Sheets[set].Sheets.First(known => known.Id == id);
+        List<string> differences = [];
+        for (var seed = 100; seed < 125; seed++)
+        {
+            differences.AddRange(Differences(new ProjectInventor(seed).Book(), sheet, SheetsPage.Write).Select(difference => $"{seed}: {difference}"));
+        }
+
+        differences.Take(12).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_field_that_was_changed_after_writing_is_told()
+    {
+        var book = new ProjectInventor(1).Book();
+        var sheet = PackLoader.Embedded.Sheets["hebei-targets"].Sheets[0];
+        var differences = Differences(book, sheet, document =>
+        {
+            var (bytes, name) = Markdown(document);
+            return (Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(book.Projects[0].Indicators[0].Name, "另一个指标", StringComparison.Ordinal)), name);
+        });
+        differences.ShouldHaveSingleItem().ShouldContain("1 indicator.name");
+    }
+
+    [Fact]
+    public void The_same_book_gives_the_same_tables()
+    {
+        static string Written() => Encoding.UTF8.GetString(Markdown(Document(new ProjectInventor(7).Book(), [.. PackLoader.Embedded.Sheets.Values.SelectMany(set => new SheetFiller(new(new ProjectInventor(7).Book(), PackLoader.Embedded.Entries, organOperationIsRunning: false)).Fill(set))])).Bytes);
+        Written().ShouldBe(Written());
+    }
+
     // Summaries in a report hold figures, and no targets or results.
     private static bool IsOfPerformance(OfficialSheet sheet) => sheet.Rows.Any(row => row.Cells.Any(cell => cell.Text.Contains("{indicator.", StringComparison.Ordinal)));
 

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
+using Mingzhang.Packs.Forms;
+using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
-using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Sentences;
+using Mingzhang.Packs.Glossary;
 using Mingzhang.Packs.Yaml;
 using Comparison = Mingzhang.Model.Performance.Comparison;
 
@@ -15,17 +17,27 @@ public class SchemaTests
 {
     private static readonly JsonNode Classification = Schema("classification");
     private static readonly JsonNode Forms = Schema("forms");
+    private static readonly JsonNode Terms = Schema("glossary");
     private static readonly JsonNode Lexicon = Schema("lexicon");
     private static readonly JsonNode Performance = Schema("performance");
     private static readonly JsonNode Profile = Schema("profile");
     private static readonly JsonNode Rule = Schema("rule");
     private static readonly JsonNode Scheme = Schema("scheme");
+    private static readonly JsonNode Sheets = Schema("sheets");
 
     [Fact]
     public void The_fields_of_a_classification_are_those_of_the_loader()
     {
         Keys(Classification).ShouldBe(ClassificationReader.FileKeys, ignoreOrder: true);
         Keys(Classification["definitions"]!["entry"]!).ShouldBe(ClassificationReader.EntryKeys, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_fields_of_a_glossary_are_those_of_the_loader()
+    {
+        Keys(Terms).ShouldBe(GlossaryReader.FileKeys, ignoreOrder: true);
+        Keys(Terms["properties"]!["basis"]!).ShouldBe(GlossaryReader.BasisKeys, ignoreOrder: true);
+        Keys(Terms["definitions"]!["term"]!).ShouldBe(GlossaryReader.TermKeys, ignoreOrder: true);
     }
 
     [Fact]
@@ -167,6 +179,24 @@ public class SchemaTests
                 values["type"]!.GetValue<string>().ShouldBe(shape.IsNumber ? "number" : shape.Values.Count > 0 ? "boolean" : "string", name);
             }
         }
+    }
+
+    [Fact]
+    public void The_fields_of_a_sheet_are_those_of_the_loader()
+    {
+        Keys(Sheets).ShouldBe(SheetReader.FileKeys, ignoreOrder: true);
+        Keys(Sheets["properties"]!["basis"]!).ShouldBe(SheetReader.BasisKeys, ignoreOrder: true);
+        Keys(Sheets["properties"]!["levels"]!).ShouldBe([.. Choices.Of(typeof(FirstLevel)).Names, .. Choices.Of(typeof(SecondLevel)).Names], ignoreOrder: true);
+        var definitions = Sheets["definitions"]!;
+        Keys(definitions["sheet"]!).ShouldBe(SheetReader.SheetKeys, ignoreOrder: true);
+        Keys(definitions["line"]!).ShouldBe(SheetReader.LineKeys, ignoreOrder: true);
+        Keys(definitions["row"]!).ShouldBe(SheetReader.RowKeys, ignoreOrder: true);
+        Keys(definitions["cell"]!).ShouldBe(SheetReader.CellKeys, ignoreOrder: true);
+        Keys(definitions["report"]!).ShouldBe(ReportReader.ReportKeys, ignoreOrder: true);
+        Keys(definitions["part"]!).ShouldBe(ReportReader.PartKeys, ignoreOrder: true);
+        Values(definitions["each"]!).ShouldBe(Choices.Of(typeof(SheetEach)).Names);
+        Values(definitions["subject"]!).ShouldBe(Choices.Of(typeof(SheetSubject)).Names);
+        Values(definitions["side"]!).ShouldBe(Choices.Of(typeof(LineSide)).Names);
     }
 
     [Fact]

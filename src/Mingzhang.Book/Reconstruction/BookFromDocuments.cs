@@ -44,7 +44,7 @@ public static class BookFromDocuments
             Unit = units.Identity,
             Lines = divided,
             Projects = projects,
-            Purchases = PurchasesFromTables.Of(documents, packs.Lexicon),
+            Purchases = [.. PurchasesFromTables.Of(documents, packs.Lexicon).Select(purchase => purchase with { Project = ProjectsFromSheets.CodeOf(purchase.Project, projects) })],
             Assets = AssetsFromTables.Of(documents),
         };
         book = book with { Stated = StatedFromSentences.Of(book, facts, new CoordinateWords(TextBook.Of(Language.Chinese), packs)) };

@@ -1,3 +1,4 @@
+using Mingzhang.Book.Reconstruction.Amounts;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 using Mingzhang.Model.Performance;
@@ -14,9 +15,26 @@ internal static class ProjectsFromSheets
             .GroupBy(entry => (entry.Code, entry.IsDepartment))
             .Select(group => group.Aggregate(Merged))
             .ToList();
+        entries = [.. entries.Select(entry => entry.Funds.Count > 0 || entry.IsDepartment ? entry : entry with { Funds = Budgets(entry, entries, documents) })];
         var division = new ProjectDivision(lines, year);
         return ([.. entries.Select(division.Carry)], division.Lines);
     }
+
+    /// <summary>The code of a project that a table names; its name where no sheet has it, null for none.</summary>
+    public static string? CodeOf(string? name, IReadOnlyList<ProjectEntry> projects) =>
+        name is null ? null : projects.FirstOrDefault(project => !project.IsDepartment && (project.Code == name || Letters(project.Name) == Letters(name)))?.Code ?? name;
+
+    // Names are quoted and bracketed differently from table to table.
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+
+    // Where its sheet prints no money, a table of purchases may tell the project's budget.
+    private static IReadOnlyList<ProjectFund> Budgets(ProjectEntry entry, IReadOnlyList<ProjectEntry> entries, IReadOnlyList<ReadDocument> documents) =>
+    [
+        .. documents.SelectMany(document => document.Facts)
+            .Where(fact => fact.Coordinates is { Theme: Theme.ProjectBudget, Project: { } name } && CodeOf(name, entries) == entry.Code)
+            .Select(fact => new ProjectFund(FundSource.Total, fact.Coordinates.Year, fact.Coordinates.Stage, PrintedAmount.Of(fact)))
+            .Distinct(),
+    ];
 
     // Targets from one document, results from another.
     private static ProjectEntry Merged(ProjectEntry first, ProjectEntry second)
@@ -32,59 +50,5 @@ internal static class ProjectsFromSheets
             Indicators = richer.Indicators.Count > 0 ? richer.Indicators : other.Indicators,
             Funds = [.. richer.Funds, .. other.Funds.Where(fund => !richer.Funds.Any(known => known.Source == fund.Source && known.Stage == fund.Stage && known.Year == fund.Year))],
         };
-    }
-}
-
-/// <summary>Gives project spending of the year's budget to projects, fund by fund, as long as there is enough for all.</summary>
-internal sealed class ProjectDivision(IReadOnlyList<BudgetLine> lines, int year)
-{
-    private readonly List<BudgetLine> lines = [.. lines];
-
-    public IReadOnlyList<BudgetLine> Lines => [.. lines.Where(line => line.Amount != Money.Zero)];
-
-    /// <summary>The project without the money that lines now name it for; the project itself where lines cannot carry it.</summary>
-    public ProjectEntry Carry(ProjectEntry project)
-    {
-        if (project.IsDepartment || lines.Exists(line => line.At.Project == project.Code))
-        {
-            return project;
-        }
-
-        var budget = project.Funds.Where(fund => fund.Year == year && fund.Stage == Stage.Initial).ToList();
-        var fiscal = Of(budget, FundSource.Fiscal);
-        var other = Of(budget, FundSource.Other);
-        if (fiscal + other == 0 || Of(budget, FundSource.CarriedOver) != 0 || (budget.Exists(fund => fund.Source == FundSource.Total) && Of(budget, FundSource.Total) != fiscal + other)
-            || Free(isFiscal: true).Sum(place => lines[place].Amount.Fen) < fiscal || Free(isFiscal: false).Sum(place => lines[place].Amount.Fen) < other)
-        {
-            return project;
-        }
-
-        Take(project.Code, fiscal, isFiscal: true);
-        Take(project.Code, other, isFiscal: false);
-        return project with { Funds = [.. project.Funds.Except(budget)] };
-    }
-
-    private static long Of(List<ProjectFund> funds, FundSource source) => funds.Where(fund => fund.Source == source).Sum(fund => fund.Amount.Fen);
-
-    private List<int> Free(bool isFiscal) =>
-        [.. Enumerable.Range(0, lines.Count).Where(place => lines[place] is { At: { Flow: Flow.Expenditure, Nature: Nature.Project, Project: null, Stage: Stage.Initial } at, Amount.Fen: > 0 }
-            && at.Year == year && (at.Fund == Fund.Fiscal || at.Fund.Parent() == Fund.Fiscal) == isFiscal)];
-
-    // A line of just this amount is likely the project's own.
-    private void Take(string project, long fen, bool isFiscal)
-    {
-        foreach (var place in Free(isFiscal).OrderByDescending(place => lines[place].Amount.Fen == fen).ToList())
-        {
-            if (fen == 0)
-            {
-                return;
-            }
-
-            var line = lines[place];
-            var part = Math.Min(fen, line.Amount.Fen);
-            fen -= part;
-            lines[place] = line with { Amount = Money.OfFen(line.Amount.Fen - part) };
-            lines.Add(line with { At = line.At with { Project = project }, Amount = Money.OfFen(part), Source = line.Source with { Origin = EntryOrigin.Assumed } });
-        }
     }
 }

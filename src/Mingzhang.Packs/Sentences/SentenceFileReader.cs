@@ -13,12 +13,12 @@ internal sealed class SentenceFileReader(Problems problems)
     internal static readonly string[] FactKeys = ["name", "also", "at", "from", "count", "measure", "called"];
     internal static readonly string[] ComparisonKeys = ["name", "at", "up", "down", "level", "reason", "ownReasons"];
     internal static readonly string[] ListKeys = ["name", "at", "each", "level", "facts", "item", "between", "of", "order", "also"];
-    internal static readonly string[] SentenceKeys = ["id", "says", "about", "none", "required", "when"];
+    internal static readonly string[] SentenceKeys = ["id", "says", "about", "none", "unless", "required", "when"];
     internal static readonly string[] TermKeys = ["term", "means", "also", "documents"];
 
     private readonly MeaningReader meanings = new(problems);
     private readonly Dictionary<string, NamedFact> facts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Comparison> comparisons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SentenceComparison> comparisons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SentenceList> lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SentenceRule> sentences = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
@@ -107,7 +107,7 @@ internal sealed class SentenceFileReader(Problems problems)
         };
     }
 
-    private Comparison Comparison(string file, Fields fields)
+    private SentenceComparison Comparison(string file, Fields fields)
     {
         fields.RequireKey("at");
         return new(fields.RequiredText("name"), At(file, fields), Pattern(fields, "up"), Pattern(fields, "down"), Pattern(fields, "level"), Pattern(fields, "reason"))
@@ -158,10 +158,16 @@ internal sealed class SentenceFileReader(Problems problems)
             fields.Note(fields.LineOf("none"), "写了 none，没有写 about。", "用 about 写明哪个数为 0 时说这一句。");
         }
 
+        if (fields.Text("unless") is { } unless)
+        {
+            references.Add((fields, "unless", unless, "facts"));
+        }
+
         return new(fields.RequiredText("id"), Pattern(fields, "says"))
         {
             About = fields.Text("about") ?? "",
             None = fields.Has("none") ? Pattern(fields, "none") : null,
+            Unless = fields.Text("unless") ?? "",
             IsRequired = fields.Flag("required") ?? false,
             When = When(file, fields),
         };

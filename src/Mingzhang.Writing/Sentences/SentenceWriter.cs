@@ -46,7 +46,7 @@ internal sealed partial class SentenceWriter(FactBook facts, PackSet packs, Prof
     public IReadOnlyList<WrittenRun> Sentence(string id)
     {
         var rule = Words.Sentences[id];
-        if (!rule.When.All(condition => Parameter(condition.Key) == condition.Value))
+        if (!rule.When.All(condition => Parameter(condition.Key) == condition.Value) || (rule.Unless.Length > 0 && facts[rule.Unless, style.Basis] is { Exact: not 0 }))
         {
             return [];
         }
@@ -204,8 +204,8 @@ internal sealed partial class SentenceWriter(FactBook facts, PackSet packs, Prof
             : null;
 
     // 年初预算 of 0 has no completion (FN-07, DE-74).
-    private IReadOnlyList<WrittenRun>? Completion(Subject subject, Comparison comparison) =>
-        Figure(subject, style.Basis) is { Exact: >= 0 } now && Figure(subject, comparison.At.Of(style.Basis)) is { Exact: > 0 } budget && RunPrinter.Rate(now, budget.Exact, "completion", budget.At, isShare: true) is { } run
+    private IReadOnlyList<WrittenRun>? Completion(Subject subject, SentenceComparison comparison) =>
+        Figure(subject, style.Basis) is { Exact: >= 0 } now && Figure(subject, comparison.At.Of(style.Basis)) is { Exact: > 0 } budget && !PrintsAsNothing(budget) && RunPrinter.Rate(now, budget.Exact, "completion", budget.At, isShare: true) is { } run
             ? [run]
             : null;
 

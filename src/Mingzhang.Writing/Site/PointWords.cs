@@ -31,7 +31,7 @@ internal sealed class PointWords(SiteTexts texts, AccountBook book, CodeNames na
     }
 
     /// <summary>The point on one line, without year and stage where they are those of the page.</summary>
-    public string Short(in Coordinates at) => string.Join(" · ", Of(at with { Year = 0, Stage = Stage.Unknown }).Select(pair => pair.Word));
+    public string Short(in Coordinates at) => string.Join(" · ", Of(at with { Stage = Stage.Unknown }).Skip(at.Year != 0 ? 1 : 0).Select(pair => pair.Word));
 
     public string Year(int year) => texts.Format("year", ("year", year.ToString(CultureInfo.InvariantCulture)));
 
@@ -48,9 +48,17 @@ internal sealed class PointWords(SiteTexts texts, AccountBook book, CodeNames na
     public string ProjectName(string? code) => book.Projects.FirstOrDefault(project => project.Code == code)?.Name ?? code ?? "";
 
     /// <summary>An amount for reading: 1,388.25 万元, or 8,000 元 where it is small.</summary>
-    public string Amount(Money amount) => decimal.Abs(amount.Fen) < MoneyUnit.Wan.Fen
-        ? texts.Format("amount.yuan", ("amount", ((decimal)amount.Fen / 100).ToString("#,0.##", CultureInfo.InvariantCulture)))
-        : texts.Format("amount.wan", ("amount", ((decimal)amount.Fen / MoneyUnit.Wan.Fen).ToString("#,0.00", CultureInfo.InvariantCulture)));
+    /// <remarks>English counts in millions, Chinese in ten thousands.</remarks>
+    public string Amount(Money amount)
+    {
+        var large = texts.IsEnglish ? MoneyUnit.Million : MoneyUnit.Wan;
+        return decimal.Abs(amount.Fen) < large.Fen
+            ? texts.Format("amount.yuan", ("amount", ((decimal)amount.Fen / 100).ToString("#,0.##", CultureInfo.InvariantCulture)))
+            : texts.Format("amount.large", ("amount", ((decimal)amount.Fen / large.Fen).ToString("#,0.00", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>An amount to the fen: 625,000.00 元.</summary>
+    public string Exact(Money amount) => texts.Format("amount.yuan", ("amount", Grouped(amount.Fen)));
 
     /// <summary>The exact value of a figure, with its unit.</summary>
     public string Exact(WrittenFigure figure) => figure.Figure.Measure.Kind switch

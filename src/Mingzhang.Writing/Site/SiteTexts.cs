@@ -72,6 +72,9 @@ internal sealed class SiteTexts
         return text.ToString();
     }
 
+    /// <summary>The language tag of a text that is Chinese on an English page; null where it is that of the page.</summary>
+    public string? LanguageOf(string text) => IsEnglish && text.Any(letter => letter is > '\u2E7F' and < '\uD800') ? "zh-CN" : null;
+
     /// <summary>The name of an enum's member, as theme.VehiclePurchase.</summary>
     public string Name<T>(string prefix, T member)
         where T : struct, Enum => this[$"{prefix}.{member}"];

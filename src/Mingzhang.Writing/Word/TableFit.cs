@@ -87,13 +87,14 @@ internal sealed record TableFit(int HalfPoints, IReadOnlyList<int> Columns)
             var word = Math.Min(TextMeasure.LongestWord(cell.Text), 8000);
             var few = Math.Min(text, row < table.HeadRows ? 2000 : 3000);
             least = Math.Max(least, indent + (cell.Figure is null ? Math.Max(word, few) : text));
-            whole = Math.Max(whole, indent + text);
+            // A long head stands well on two lines.
+            whole = Math.Max(whole, indent + (row < table.HeadRows ? Math.Min(text, Math.Max(4000, (text + 1000) / 2)) : text));
         }
 
         return (least, whole);
     }
 
-    // What is left is shared by those who need more, as the form's widths say, and then by all.
+    // What is left goes evenly to those who need more, so that the modest ones have all they need; then to all, as the form's widths say.
     private static List<int> Share(List<int> least, List<int> whole, IReadOnlyList<int> weights, int width)
     {
         var columns = least.Select(value => (long)value).ToList();
@@ -103,15 +104,14 @@ internal sealed record TableFit(int HalfPoints, IReadOnlyList<int> Columns)
             columns = [.. columns.Select(value => value * width / total)];
         }
 
-        var hunger = whole.Select((value, column) => Math.Max(0, Math.Min(value, (weights[column] * width * 2) / Math.Max(1, weights.Sum())) - columns[column])).ToList();
-        var rest = width - columns.Sum();
-        var fed = Math.Min(rest, hunger.Sum());
-        for (var column = 0; column < columns.Count && fed > 0; column++)
+        var hungry = Enumerable.Range(0, columns.Count).Where(column => whole[column] > columns[column]).OrderBy(column => whole[column] - columns[column]).ToList();
+        for (var i = 0; i < hungry.Count; i++)
         {
-            columns[column] += fed * hunger[column] / hunger.Sum();
+            var column = hungry[i];
+            columns[column] += Math.Min(whole[column] - columns[column], Math.Max(0, width - columns.Sum()) / (hungry.Count - i));
         }
 
-        rest = width - columns.Sum();
+        var rest = width - columns.Sum();
         var parts = weights.Sum(weight => (long)Math.Max(weight, 1));
         for (var column = 0; column < columns.Count; column++)
         {

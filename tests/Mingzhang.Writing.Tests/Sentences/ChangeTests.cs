@@ -60,7 +60,7 @@ public sealed class ChangeTests
         Given.Spending(1_000_000_00, 1_000_000_00, (Reason, "新增演播室改造")).Compose("budget-project-change").Body().ShouldNotContain("原因");
 
     [Theory]
-    [InlineData(0L, "示例县融媒体中心2026年没有政府性基金预算财政拨款安排的支出。")]
+    [InlineData(0L, "示例县融媒体中心2026年没有安排政府性基金预算财政拨款支出。")]
     [InlineData(1_000_000_00L, "2026年政府性基金预算财政拨款支出0.00万元，比2025年减少100.00万元，下降100.00%。")]
     public void What_is_gone_is_told_and_only_what_never_was_is_told_as_none(long before, string expected)
     {
@@ -96,6 +96,8 @@ public sealed class ChangeTests
     {
         var book = SampleBook.Of(SampleBook.Spent(2070808, 50502, 30201, Nature.Running, 3_000_000_00));
         book.Compose("organ-operation-none", "budget-organ-operation").Body().ShouldBe("示例县融媒体中心为事业单位，不属于机关运行经费的统计范围。");
+        var organ = book with { Stated = [new("行政编制人数", new() { Year = 2026 }, new(12, 0, Measure.Count("人")))] };
+        organ.Compose("organ-operation-none").Body().ShouldBeEmpty();
         (book with { Profile = "hebei" }).Compose("organ-operation-none", "budget-organ-operation").Body().ShouldBe("2026年机关运行经费300.00万元，其中：办公费300.00万元。");
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Mingzhang.Entries;
 using Mingzhang.Writing.Data;
 using Mingzhang.Writing.Site;
+using Mingzhang.Writing.Site.Pictures;
 
 namespace Mingzhang.Writing.Tests.Site;
 
@@ -126,6 +127,32 @@ public sealed partial class SitePageTests
         chinese.Keys.Where(key => Names(chinese[key]) != Names(english[key])).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(SiteLanguage.Chinese, "texts.zh.txt")]
+    [InlineData(SiteLanguage.English, "texts.en.txt")]
+    public void Dimensions_and_levels_are_called_as_in_the_reports(SiteLanguage language, string file)
+    {
+        var texts = SiteTexts.Of(language);
+        using var reader = new StreamReader(typeof(SitePageTests).Assembly.GetManifestResourceStream(file)!, Encoding.UTF8);
+        var reports = reader.ReadToEnd().Split('\n').Where(line => line.Contains(" = ", StringComparison.Ordinal) && SharedKey().IsMatch(line)).ToList();
+        reports.Count.ShouldBeGreaterThan(80);
+        reports.Where(line => texts.Keys.Contains(line[..line.IndexOf(" = ", StringComparison.Ordinal)]) is false || texts[line[..line.IndexOf(" = ", StringComparison.Ordinal)]] != line[(line.IndexOf(" = ", StringComparison.Ordinal) + 3)..].TrimEnd('\r')).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Shares_of_a_hundred_yuan_add_up_to_a_hundred_and_give_nobody_more_than_a_yuan_too_much()
+    {
+        var random = new Random(2026);
+        for (var run = 0; run < 200; run++)
+        {
+            var parts = Enumerable.Range(0, random.Next(1, 12)).Select(_ => (decimal)random.Next(-50, 100_000)).Append(1).ToList();
+            var shares = HundredPicture.Shares(parts);
+            shares.Sum().ShouldBe(100);
+            var total = parts.Where(part => part > 0).Sum();
+            shares.Zip(parts).Where(pair => decimal.Abs(pair.First - (Math.Max(0, pair.Second) * 100 / total)) >= 1).ShouldBeEmpty();
+        }
+    }
+
     private static string Names(string text) => string.Join(' ', Name().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal));
 
     private static IEnumerable<(string Path, string Text)> Pages() => Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span)));
@@ -147,6 +174,9 @@ public sealed partial class SitePageTests
 
     [GeneratedRegex("<script>(.*?)</script>", RegexOptions.Singleline, 1000)]
     private static partial Regex Scripts();
+
+    [GeneratedRegex("^(dimension|stage|flow|fund|nature|theme|first-level|second-level)[.]", RegexOptions.None, 1000)]
+    private static partial Regex SharedKey();
 
     [GeneratedRegex(@"\{[a-z]+\}", RegexOptions.None, 1000)]
     private static partial Regex Name();

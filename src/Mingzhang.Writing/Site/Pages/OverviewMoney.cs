@@ -36,7 +36,7 @@ internal sealed class OverviewMoney(SiteContext site, SiteTexts texts, PointWord
 
     /// <summary>Spending by the classes of what it buys.</summary>
     public IReadOnlyList<MoneyPart> Economies() =>
-        By(Spending, posting => ClassOf(posting.At.Economy), (code, at) => at with { Economy = code }, (code, at) => code.IsAll ? texts["not-divided"] : words.Plain(code, at.Year));
+        By(Spending, posting => ClassOf(posting.At.Economy), (code, at) => at with { Economy = code }, (code, at) => code.IsAll ? texts["not-divided"] : NameOf(code, at.Year));
 
     /// <summary>Years and stages of which spending is known, in order.</summary>
     public IReadOnlyList<Coordinates> Periods() =>
@@ -65,6 +65,10 @@ internal sealed class OverviewMoney(SiteContext site, SiteTexts texts, PointWord
             .OrderBy(part => FigureId.Of(part.Part.At), StringComparer.Ordinal).Select(part => part.Part).ToList();
         return bySize ? [.. parts.OrderByDescending(part => part.Amount.Fen)] : [.. parts.OrderBy(part => part.At.Nature)];
     }
+
+    // A class that the glossary explains has an English name there.
+    private string NameOf(EconomyCode code, int year) =>
+        texts.IsEnglish && site.Input.Packs.Glossary.FirstOrDefault(term => term.At?.Economy == code.Value) is { } term ? term.English : words.Plain(code, year);
 
     // Construction stands within projects: two streams would say less than one.
     private static Nature Plain(Nature nature) => nature is Nature.ProjectWithoutConstruction or Nature.ProjectConstruction ? Nature.Project : nature;

@@ -30,7 +30,7 @@ internal static class BarTable
         html.Element("th", heads[0], ("scope", "col")).Element("th", heads[1], ("scope", "col"), ("class", "number")).Close("tr").Close("thead").Open("tbody");
         foreach (var row in rows)
         {
-            html.Open("tr").Open("th", ("scope", "row"), ("lang", texts.IsEnglish ? "zh-CN" : null));
+            html.Open("tr").Open("th", ("scope", "row"), ("lang", texts.LanguageOf(row.Label)));
             if (row.Address is null)
             {
                 html.Text(row.Label);

@@ -59,7 +59,7 @@ internal sealed class FlowPicture
         Side(html, from, scale, top, isSource: true);
         Side(html, to, scale, top, isSource: false);
         html.Open("rect", ("class", "ink"), ("x", Html.Length(middle)), ("y", Html.Length(top)), ("width", Html.Length(node)), ("height", Html.Length(thickness)), ("rx", "2")).Close("rect");
-        html.Element("text", total, ("class", "sum"), ("x", Html.Length(width / 2)), ("y", Html.Length(Math.Max(18, top - 12))), ("text-anchor", "middle"));
+        html.Element("text", total, ("class", "sum"), ("x", Html.Length(width / 2)), ("y", "18"), ("text-anchor", "middle"));
         html.Close("svg");
     }
 

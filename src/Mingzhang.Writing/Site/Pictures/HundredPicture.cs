@@ -48,7 +48,7 @@ internal static class HundredPicture
         {
             html.Open("li");
             BarTable.Swatch(html, parts[i].Colour);
-            html.Element("strong", shares[i] == 0 ? texts["hundred.less"] : Yuan(texts, shares[i])).Element("span", parts[i].Label, ("lang", texts.IsEnglish ? "zh-CN" : null)).Element("small", parts[i].Printed).Close("li");
+            html.Element("strong", shares[i] == 0 ? texts["hundred.less"] : Yuan(texts, shares[i])).Element("span", parts[i].Label, ("lang", texts.LanguageOf(parts[i].Label))).Element("small", parts[i].Printed).Close("li");
         }
 
         html.Close("ul").Close("div");
