@@ -46,7 +46,7 @@ internal static class AssetsFromTables
             }
         }
 
-        return LeastDeviation.Of(rows, [.. leaves.Select(_ => new AskedAmount(MayBeNegative: false, IsLikely: true))]).Amounts;
+        return LeastDeviation.Of(rows, [.. leaves.Select(_ => new AskedAmount(MayBeNegative: false, Likeness.SameTotals))]).Amounts;
     }
 
     private static Fact? MoneyOf(IEnumerable<Fact> facts) => facts.FirstOrDefault(fact => fact.Figure.Measure.Kind == MeasureKind.Money);
