@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Mingzhang.Book.Reconstruction;
 using Mingzhang.Model;
@@ -12,7 +13,8 @@ namespace Mingzhang.Book.Tests.Reconstruction;
 /// <summary>Texts, reasons and counts come back from the words of a document; what the program writes itself does not.</summary>
 public sealed class WordsFromDocumentsTests
 {
-    private const int Books = 8;
+    private const int Books = 6;
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<(int Seed, AccountBook Book, AccountBook Again, string Text)>>> Narrated = new(StringComparer.Ordinal);
     private static readonly PackSet Packs = PackLoader.Embedded;
     private static readonly DocumentReader Reader = new(Packs);
 
@@ -37,18 +39,18 @@ public sealed class WordsFromDocumentsTests
     public void Reasons_that_were_written_are_read_as_they_were_entered(string id)
     {
         List<string> wrong = [];
+        List<string> missing = [];
         var found = 0;
-        var written = 0;
         foreach (var (seed, book, again, text) in Rebuilt(id))
         {
             var reasons = again.Texts.Where(entry => entry.Key.StartsWith("原因/", StringComparison.Ordinal)).ToList();
             wrong.AddRange(reasons.Where(reason => book.Text(reason.Key) != reason.Text).Select(reason => $"{seed} {reason.Key}：{reason.Text}"));
             found += reasons.Count;
-            written += book.Texts.Count(entry => entry.Key.StartsWith("原因/", StringComparison.Ordinal) && text.Contains(entry.Text, StringComparison.Ordinal));
+            missing.AddRange(book.Texts.Where(entry => entry.Key.StartsWith("原因/", StringComparison.Ordinal) && text.Contains(entry.Text, StringComparison.Ordinal) && again.Text(entry.Key) is null).Select(entry => $"{seed} {entry.Key}"));
         }
 
         wrong.Take(10).ShouldBeEmpty();
-        (found * 100 / written).ShouldBeGreaterThan(90);
+        missing.Count.ShouldBeLessThan(found / 80, string.Join('、', missing));
     }
 
     [Theory]
@@ -122,7 +124,9 @@ public sealed class WordsFromDocumentsTests
 
     private static AccountBook Of(string text) => BookFromDocuments.Of([Reader.Read(Encoding.UTF8.GetBytes(text), "预算.md")], Packs).Book;
 
-    private static IEnumerable<(int Seed, AccountBook Book, AccountBook Again, string Text)> Rebuilt(string id)
+    private static IReadOnlyList<(int Seed, AccountBook Book, AccountBook Again, string Text)> Rebuilt(string id) => Narrated.GetOrAdd(id, key => new(() => [.. Rebuild(key)])).Value;
+
+    private static IEnumerable<(int Seed, AccountBook Book, AccountBook Again, string Text)> Rebuild(string id)
     {
         var plan = Packs.Disclosures[id];
         for (var seed = 0; seed < Books; seed++)

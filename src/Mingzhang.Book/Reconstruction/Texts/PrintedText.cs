@@ -29,6 +29,11 @@ internal sealed class PrintedText
 
     public string Normalised { get; }
 
-    /// <summary>What was printed between two places of the normal form.</summary>
-    public string Between(int from, int to) => from >= to ? "" : printed[places[from]..(places[to - 1] + 1)];
+    /// <summary>What was printed between two places of the normal form, with the quotation marks that it drops.</summary>
+    public string Between(int from, int to)
+    {
+        var start = from == 0 ? 0 : places[from - 1] + 1;
+        var end = to < places.Count ? places[to] : printed.Length;
+        return start < end ? printed[start..end] : "";
+    }
 }

@@ -23,7 +23,7 @@ internal sealed partial class TextsFromPassages(PackSet packs, CountsFromSentenc
         List<TextEntry> texts = [];
         foreach (var key in packs.Entries.Texts.Select(text => text.Key).Where(found.ContainsKey))
         {
-            var lines = found[key].Select(line => key == Terms ? Term(line.Text) : Kept(line.Text, said)).Where(line => line.Any(char.IsLetter)).Distinct(StringComparer.Ordinal).ToList();
+            var lines = (key == Terms ? found[key].Select(line => Term(line.Text)) : Kept(found[key], said)).Where(line => line.Any(char.IsLetter)).Distinct(StringComparer.Ordinal).ToList();
             if (lines.Count > 0)
             {
                 texts.Add(new(key, string.Join('\n', lines)) { Source = new(EntryOrigin.Read, found[key][0].Place) });
@@ -35,6 +35,26 @@ internal sealed partial class TextsFromPassages(PackSet packs, CountsFromSentenc
 
     /// <summary>Words of a document as a text of the book: braces would refer to figures.</summary>
     public static string Plain(string text) => text.Replace('{', '｛').Replace('}', '｝').Replace("**", "", StringComparison.Ordinal).Trim();
+
+    // A heading goes with what stood under it; one above nothing is a line of a list.
+    private List<string> Kept(IReadOnlyList<Passage> lines, SaidFigures said)
+    {
+        var kept = lines.Select(line => Kept(line.Text, said)).ToList();
+        var below = (Some: false, Kept: false);
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            if (HeadingLine.Of(lines[i], "") is null)
+            {
+                below = (true, below.Kept || kept[i].Length > 0);
+                continue;
+            }
+
+            kept[i] = below is { Some: true, Kept: false } ? "" : kept[i];
+            below = default;
+        }
+
+        return kept;
+    }
 
     private string Kept(string line, SaidFigures said) =>
         Plain(string.Concat(Sentence().Matches(line).Select(match => match.Value).Where(sentence => !IsLeftOut(sentence.TrimEnd('。', '！').Trim(), said))));
