@@ -12,6 +12,8 @@ internal sealed partial class ReasonsFromChanges(PackSet packs)
 {
     private readonly ChangeSubjects subjects = new(packs);
 
+    private readonly IReadOnlyList<string> directions = [.. packs.Lexicon.Signs.GetValueOrDefault("up", []), .. packs.Lexicon.Signs.GetValueOrDefault("down", [])];
+
     // Longer words first, so that 主要原因是 is not taken for 原因是.
     private readonly Regex sign = new(
         $"^[，。；]?(?:其?(?:{string.Join('|', packs.Entries.ReasonBegins.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Select(Regex.Escape))})[是为：系在于，]*)+",
@@ -55,10 +57,10 @@ internal sealed partial class ReasonsFromChanges(PackSet packs)
         return Plain(text.Between(from, to));
     }
 
-    private static bool EndsWith(PrintedText text, Change change) => EndOf(text.Normalised, change) == text.Normalised.Length;
+    private bool EndsWith(PrintedText text, Change change) => EndOf(text.Normalised, change) == text.Normalised.Length;
 
     // The reason begins where the change's last number ends.
-    private static int? EndOf(string normal, Change change)
+    private int? EndOf(string normal, Change change)
     {
         if ((change.Rate ?? change.Amount)?.Printed is not { } printed || Places(normal, change) is not [var only])
         {
@@ -68,7 +70,7 @@ internal sealed partial class ReasonsFromChanges(PackSet packs)
         return only + Digits(printed).Length;
     }
 
-    private static List<int> Places(string normal, Change change)
+    private List<int> Places(string normal, Change change)
     {
         var amount = Digits((change.Amount ?? change.Rate)!.Printed);
         List<int> places = [];
@@ -84,7 +86,9 @@ internal sealed partial class ReasonsFromChanges(PackSet packs)
             }
         }
 
-        return [.. places.Distinct()];
+        // What was nothing before has grown by all that it is: only one of the two is the change.
+        places = [.. places.Distinct()];
+        return places.Count > 1 && change.Rate is null ? [.. places.Where(at => directions.Any(word => normal[..at].EndsWith(word, StringComparison.Ordinal)))] : places;
     }
 
     private static string Digits(string printed) => printed.Replace(",", "", StringComparison.Ordinal);
