@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Mingzhang.Book.Entries.Json;
+using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 
 namespace Mingzhang.Book.Entries;
@@ -26,8 +27,8 @@ public static class EntryJson
         WriteIndented = true,
         NewLine = "\n",
         MaxDepth = DeepestNesting,
-        IgnoreReadOnlyProperties = true,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
@@ -93,11 +94,19 @@ public static class EntryJson
         }
     }
 
-    // An empty text or list says nothing; what is required is written always.
+    // An empty text or list says nothing; what is required is written always; what is computed is no part of the form.
     private static void LeaveOutEmpty(JsonTypeInfo type)
     {
+        foreach (var computed in type.Properties.Where(property => property.Set is null && property.AssociatedParameter is null).ToList())
+        {
+            type.Properties.Remove(computed);
+        }
+
         foreach (var property in type.Properties)
         {
+            // A file without them is told in better words than that they are missing; a place need not be known.
+            // A figure is all of its parts: a number that is left out is not 0.
+            property.IsRequired = type.Type == typeof(Figure) || (property.IsRequired && type.Type != typeof(EntryDocument) && property.PropertyType != typeof(Place));
             if (property.IsRequired)
             {
                 property.ShouldSerialize = static (_, _) => true;
