@@ -88,7 +88,7 @@ public sealed class NewCommand(TextBook texts, IScreen screen, IWorkshop worksho
     private IEnumerable<string> Summary(AccountBook book)
     {
         var assumed = book.Lines.Count(line => line.Source.Origin == EntryOrigin.Assumed);
-        yield return texts.Format("new.filled", ("lines", $"{book.Lines.Count}"), ("projects", $"{book.Projects.Count}"), ("stated", $"{book.Stated.Count}"));
+        yield return texts.Format("new.filled", ("lines", $"{book.Lines.Count}"), ("projects", $"{book.Projects.Count}"), ("stated", $"{book.Stated.Count}"), ("texts", $"{book.Texts.Count}"));
         if (assumed > 0)
         {
             yield return texts.Format("new.assumed", ("count", $"{assumed}"));
