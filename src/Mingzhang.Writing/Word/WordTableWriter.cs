@@ -3,12 +3,9 @@ using Mingzhang.Writing.Office;
 
 namespace Mingzhang.Writing.Word;
 
-/// <summary>Writes a table of a form: its lines, its head repeated on each page, its rows uncut.</summary>
+/// <summary>Writes a table of a form: its lines, its head repeated on each page, its rows uncut where they can be.</summary>
 internal static class WordTableWriter
 {
-    // Half of an upright page in lines of a table; a row taller than that may be cut, for else it would leave its page empty.
-    private const int MostLinesUncut = 24;
-
     public static void Write(XmlPart xml, WrittenTable table, int width, int height)
     {
         if (table.Rows.Count == 0)
@@ -34,24 +31,25 @@ internal static class WordTableWriter
 
         xml.End();
         var owners = new CellOwners(table);
+        var keeping = new RowKeeping(table, fit.Heights, height);
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            Row(xml, table, row, owners, fit);
+            Row(xml, table, row, owners, fit, keeping);
         }
 
         xml.End();
     }
 
-    private static void Row(XmlPart xml, WrittenTable table, int row, CellOwners owners, TableFit fit)
+    private static void Row(XmlPart xml, WrittenTable table, int row, CellOwners owners, TableFit fit, RowKeeping keeping)
     {
         xml.Begin("w:tr");
         xml.Begin("w:trPr");
-        if (fit.Lines(table.Rows[row]) <= MostLinesUncut)
+        if (!keeping.MayBeCut(row))
         {
             xml.Leaf("w:cantSplit");
         }
 
-        xml.Leaf("w:trHeight", ("w:val", fit.RowHeight.ToString()), ("w:hRule", "atLeast"));
+        xml.Leaf("w:trHeight", ("w:val", MeasuredTable.RowHeight(fit.HalfPoints).ToString()), ("w:hRule", "atLeast"));
         if (row < table.HeadRows)
         {
             xml.Leaf("w:tblHeader");
@@ -63,7 +61,11 @@ internal static class WordTableWriter
             var (ownerRow, ownerColumn) = owners[row, column];
             var cell = table.Rows[ownerRow].Cells[ownerColumn];
             var span = Math.Max(1, Math.Min(cell.ColumnSpan - (column - ownerColumn), table.Widths.Count - column));
-            Cell(xml, cell, new(span, fit.WidthOf(column, span), row < table.HeadRows, IsBegun: ownerRow < row, table.Rows[row].IsTotal), fit.HalfPoints);
+            Cell(xml, cell, new(span, fit.WidthOf(column, span), row < table.HeadRows, IsBegun: ownerRow < row, table.Rows[row].IsTotal)
+            {
+                KeepsNext = keeping.KeepsNext(row),
+                IsOverPages = keeping.IsOverPages(ownerRow, cell.RowSpan),
+            }, fit.HalfPoints);
             column += span;
         }
 
@@ -90,7 +92,7 @@ internal static class WordTableWriter
             xml.Leaf("w:noWrap");
         }
 
-        xml.Value("w:vAlign", "center");
+        xml.Value("w:vAlign", place.IsOverPages ? "top" : "center");
         xml.End();
         xml.Begin("w:p");
         Properties(xml, cell, place, size);
@@ -107,6 +109,13 @@ internal static class WordTableWriter
     {
         xml.Begin("w:pPr");
         xml.Value("w:pStyle", place.IsHead ? "TableHead" : cell.Figure is not null || cell.Side == TextSide.Right ? "TableNumber" : "TableText");
+        if (place.KeepsNext)
+        {
+            xml.Leaf("w:keepNext");
+        }
+
+        // Lines as high as measured, whatever font stands in.
+        xml.Leaf("w:spacing", ("w:line", MeasuredTable.LineHeight(size).ToString()), ("w:lineRule", "exact"));
         if (cell.Indent > 0)
         {
             xml.Leaf("w:ind", ("w:left", (cell.Indent * size * 10).ToString()));
@@ -122,5 +131,10 @@ internal static class WordTableWriter
         xml.End();
     }
 
-    private readonly record struct CellPlace(int Span, int Width, bool IsHead, bool IsBegun, bool IsTotal);
+    private readonly record struct CellPlace(int Span, int Width, bool IsHead, bool IsBegun, bool IsTotal)
+    {
+        public bool KeepsNext { get; init; }
+
+        public bool IsOverPages { get; init; }
+    }
 }
