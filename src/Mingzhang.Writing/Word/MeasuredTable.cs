@@ -8,7 +8,8 @@ internal sealed class MeasuredTable
 {
     // Left and right of each cell.
     private const int Margins = 114;
-    private const int Rule = 10;
+    // Above and below the text of a cell, and the rule below it.
+    private const int Rule = 50;
     private readonly IReadOnlyList<Cell> cells;
     private readonly int[] least;
     private readonly int[] whole;

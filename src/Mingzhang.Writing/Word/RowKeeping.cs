@@ -8,6 +8,7 @@ internal sealed class RowKeeping
     private readonly bool[] keepsNext;
     private readonly IReadOnlyList<int> heights;
     private readonly int page;
+    private readonly int room;
 
     /// <param name="table">The table.</param>
     /// <param name="heights">Height of each row.</param>
@@ -17,6 +18,7 @@ internal sealed class RowKeeping
         this.heights = heights;
         this.page = page;
         keepsNext = new bool[heights.Count];
+        room = page - heights.Take(table.HeadRows).Sum();
         if (heights.Sum() <= page)
         {
             Keep(0, heights.Count - 1);
@@ -25,7 +27,6 @@ internal sealed class RowKeeping
 
         // A head alone at the foot of a page says nothing.
         Keep(0, Math.Min(table.HeadRows, heights.Count - 1));
-        var room = page - Enumerable.Range(0, table.HeadRows).Sum(row => heights[row]);
         for (var row = table.HeadRows; row < heights.Count; row++)
         {
             foreach (var span in table.Rows[row].Cells.Where(cell => cell is { IsCovered: false, RowSpan: > 1 }).Select(cell => cell.RowSpan))
@@ -46,7 +47,7 @@ internal sealed class RowKeeping
     public bool MayBeCut(int row) => heights[row] > page / 2;
 
     /// <summary>Whether a merged cell is taller than a page, so that its text is looked for at its top.</summary>
-    public bool IsOverPages(int row, int span) => HeightOf(row, Math.Min(row + Math.Max(1, span), heights.Count) - 1) > page / 2;
+    public bool IsOverPages(int row, int span) => HeightOf(row, Math.Min(row + Math.Max(1, span), heights.Count) - 1) > room;
 
     private int HeightOf(int first, int last)
     {

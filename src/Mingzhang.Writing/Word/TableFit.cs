@@ -17,6 +17,7 @@ internal sealed record TableFit(int HalfPoints, IReadOnlyList<int> Columns, IRea
     // Eight points: letters smaller than that are not worth a page saved.
     private const int SmallestForOnePage = 16;
     private const int FewPages = 2;
+    private const int ManyPages = 20;
 
     /// <summary>The largest letters with which no number and no code breaks over lines and words have room for a few letters; a little
     /// smaller where the form then stands on one page; small ones for lists of long texts.</summary>
@@ -60,9 +61,9 @@ internal sealed record TableFit(int HalfPoints, IReadOnlyList<int> Columns, IRea
 
     private static TableFit ForTexts(MeasuredTable table, TableFit fit, int width, int height)
     {
-        foreach (var size in (int[])[Small, SmallForLists])
+        foreach (var (size, pages) in ((int, int)[])[(Small, FewPages), (SmallForLists, ManyPages)])
         {
-            if (fit.HalfPoints > size && fit.Height > height * FewPages)
+            if (fit.HalfPoints > size && fit.Height > (long)height * pages)
             {
                 fit = Sized(table, size, width);
             }

@@ -112,9 +112,9 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
         }
     }
 
-    // Lines of 24 and 16 points with their space, and the headings before them.
+    // Lines of 24 and 16 points with their space, the headings before them, and a little for what is only about so high.
     private static int HeightAround(WrittenTable table, WrittenBlock? before) =>
-        table.Above.Concat(table.Below).Sum(line => line.IsTitle ? 600 : 400) + (before is WrittenParagraph ? 1800 : 0);
+        table.Above.Concat(table.Below).Sum(line => line.IsTitle ? 600 : 400) + (before is WrittenParagraph ? 1800 : 0) + 300;
 
     private void Line(WrittenLine line, bool keepsWithNext)
     {
