@@ -241,7 +241,7 @@ public sealed class Application(Surroundings surroundings)
                 : screen.Watch(
                     1,
                     texts["progress.checking"],
-                    _ => workshop.Check(body.Documents, request.Profile is null ? null : workshop.Packs.Profiles[request.Profile])
+                    _ => workshop.Check(body.Documents, (request.Profile ?? body.Profile) is { } profile ? workshop.Packs.Profiles[profile] : null)
                 );
         cancellation.ThrowIfCancellationRequested();
         return (body, report);

@@ -11,6 +11,9 @@ public sealed record UnreadableFile(string Path, string Reason, string Detail)
     /// <summary>A folder without any file of a known format.</summary>
     public const string NoDocuments = "no-documents";
 
+    /// <summary>Entries with wrong cells, which the detail names.</summary>
+    public const string Entries = "entries";
+
     /// <summary>The program failed on the file: a fault of ours.</summary>
     public const string Unexpected = "unexpected";
 

@@ -5,7 +5,6 @@ using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
-using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Glossary;
 using Mingzhang.Packs.Yaml;
@@ -198,6 +197,9 @@ public class SchemaTests
         Values(definitions["each"]!).ShouldBe(Choices.Of(typeof(SheetEach)).Names);
         Values(definitions["subject"]!).ShouldBe(Choices.Of(typeof(SheetSubject)).Names);
         Values(definitions["side"]!).ShouldBe(Choices.Of(typeof(LineSide)).Names);
+    }
+
+    [Fact]
     public void The_fields_of_the_entries_are_those_of_the_loader()
     {
         var entries = Schema("entries");
@@ -220,13 +222,6 @@ public class SchemaTests
     [Fact]
     public void Every_pack_names_the_schema_of_its_folder()
     {
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme", ["sheets"] = "sheets" };
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["entries"] = "entries", ["forms"] = "forms", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["forms"] = "forms", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
-        schemas["sentences"] = "sentences";
-        schemas["disclosures"] = "disclosures";
-        var schemas = new Dictionary<string, string> { ["classifications"] = "classification", ["glossary"] = "glossary", ["lexicon"] = "lexicon", ["performance"] = "performance", ["profiles"] = "profile", ["rules"] = "rule", ["schemes"] = "scheme" };
         foreach (var file in PackFile.Embedded())
         {
             var schema = file.Folder switch { "classifications" => "classification", "profiles" => "profile", "rules" => "rule", "schemes" => "scheme", var same => same };

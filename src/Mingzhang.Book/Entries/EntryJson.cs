@@ -26,7 +26,6 @@ public static class EntryJson
         WriteIndented = true,
         NewLine = "\n",
         MaxDepth = DeepestNesting,
-        IgnoreReadOnlyProperties = true,
         RespectNullableAnnotations = true,
         AllowDuplicateProperties = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -93,9 +92,14 @@ public static class EntryJson
         }
     }
 
-    // An empty text or list says nothing; what is required is written always.
+    // An empty text or list says nothing; what is required is written always; what is computed is no part of the form.
     private static void LeaveOutEmpty(JsonTypeInfo type)
     {
+        foreach (var computed in type.Properties.Where(property => property.Set is null && property.AssociatedParameter is null).ToList())
+        {
+            type.Properties.Remove(computed);
+        }
+
         foreach (var property in type.Properties)
         {
             if (property.IsRequired)

@@ -1,7 +1,8 @@
 using Mingzhang.Model;
-using Mingzhang.Model.Entries;
+using Mingzhang.Model.Performance;
 using Mingzhang.Packs;
 using Mingzhang.Packs.Disclosures;
+using Mingzhang.Packs.Sheets;
 using Mingzhang.Reading;
 using Mingzhang.Writing.Documents;
 using Mingzhang.Writing.Figures;
@@ -19,6 +20,8 @@ internal sealed class BookDocuments
     private readonly PackSet packs;
     private readonly Profile profile;
     private readonly SheetFiller sheets;
+    private readonly SheetReadBack proof;
+    private readonly List<OfficialSheet> filled = [];
 
     public BookDocuments(Ledger ledger, PackSet packs, Profile profile, DocumentReader reader)
     {
@@ -26,11 +29,25 @@ internal sealed class BookDocuments
         this.packs = packs;
         this.profile = profile;
         var results = packs.Sheets.GetValueOrDefault(ResultsSet)?.Sheets.FirstOrDefault(sheet => sheet.Id == ResultsSheet);
-        sheets = new(ledger, results is null ? null : ComputedScores.Of(ledger, results, packs, profile.Name, reader));
+        var scores = results is null ? null : ComputedScores.Of(ledger, results, packs, profile.Name, reader);
+        sheets = new(ledger, scores);
+        proof = new(ledger, scores);
     }
 
-    /// <summary>All documents that the book has entries for, the chief one first.</summary>
-    public IReadOnlyList<Composition> Compose() => [.. Plans().Select(plan => DocumentComposer.Compose(ledger.Book, packs, plan, new() { Profile = profile, Sheets = Blocks }))];
+    /// <summary>All documents that the book has entries for, the chief one first, each with the sheets of projects that it holds.</summary>
+    public IReadOnlyList<(Composition Composition, IReadOnlyList<OfficialSheet> Sheets)> Compose() => [.. Plans().Select(plan =>
+    {
+        filled.Clear();
+        var composition = DocumentComposer.Compose(ledger.Book, packs, plan, new() { Profile = profile, Sheets = Blocks });
+        return (composition, (IReadOnlyList<OfficialSheet>)[.. filled]);
+    })];
+
+    /// <summary>What of the sheets was read otherwise than it was written. Those within a report are read there; the projects' own are
+    /// all there are of their kind.</summary>
+    public IReadOnlyList<SheetDifference> Differences(IReadOnlyList<OfficialSheet> written, PerformancePart read) =>
+    [
+        .. written.SelectMany(sheet => proof.Of(sheet, [.. read.Sheets.Where(back => back.IsDepartment == (sheet.Of == SheetSubject.Department) && back.Kind != SheetKind.ProjectEvaluation)])),
+    ];
 
     private bool HasResults => ledger.Book.Projects.Any(project => project.Indicators.Any(indicator => indicator.Actual.Length > 0));
 
@@ -76,7 +93,18 @@ internal sealed class BookDocuments
 
         if (set.Sheets.FirstOrDefault(sheet => sheet.Id == part) is { } wanted)
         {
-            return id == ResultsSet && !HasResults ? [] : sheets.Fill(wanted);
+            if (id == ResultsSet && !HasResults)
+            {
+                return [];
+            }
+
+            var tables = sheets.Fill(wanted);
+            if (tables.Count > 0)
+            {
+                filled.Add(wanted);
+            }
+
+            return tables;
         }
 
         return set.Reports.FirstOrDefault(report => report.Id == part) is not { } report ? null

@@ -2,6 +2,7 @@ using System.Text;
 using Mingzhang.Checking;
 using Mingzhang.Model;
 using Mingzhang.Packs;
+using Mingzhang.Reading;
 using Mingzhang.Reports.Texts;
 using Mingzhang.Reports.Words;
 using Mingzhang.Writing.Data;
@@ -35,7 +36,12 @@ public sealed record PackageOptions
 /// <param name="Files">All of them.</param>
 /// <param name="Manifest">What they are.</param>
 /// <param name="NoPdf">Why there is no PDF though one was wanted; null where there is, or none was wanted.</param>
-public sealed record BuiltPackage(IReadOnlyList<PackageFile> Files, Manifest Manifest, string? NoPdf);
+public sealed record BuiltPackage(IReadOnlyList<PackageFile> Files, Manifest Manifest, string? NoPdf)
+{
+    /// <summary>Figures that a file of the package does not give back as they were written; empty where all are proven. A PDF is laid out
+    /// from the proven Word file and not read again.</summary>
+    public IReadOnlyList<ReadBackDifference> Differences { get; init; } = [];
+}
 
 /// <summary>Makes all files of a package from what was prepared. Same input, same bytes.</summary>
 public sealed class PackageBuilder(PackSet packs, PackageOptions options)
@@ -81,7 +87,25 @@ public sealed class PackageBuilder(PackSet packs, PackageOptions options)
             Files = [.. hashes.OrderBy(file => file.Path, StringComparer.Ordinal)],
         };
         files.Add(new(Manifest.FileName, manifest.ToBytes()));
-        return new(files, manifest, noPdf);
+        return new(files, manifest, noPdf) { Differences = Proofs(prepared, files, cancellation) };
+    }
+
+    // The files themselves are read, by the reader that reads any stranger's file.
+    private List<ReadBackDifference> Proofs(Prepared prepared, List<PackageFile> files, CancellationToken cancellation)
+    {
+        var reader = new DocumentReader(packs);
+        List<ReadBackDifference> differences = [];
+        foreach (var document in prepared.Documents)
+        {
+            var own = new[] { $"files/{document.Written.Id}.docx", $"files/{document.Written.Id}.xlsx", SiteWriter.PathOfWhole(document.Written.Id) };
+            foreach (var file in files.Where(file => own.Contains(file.Path, StringComparer.Ordinal)))
+            {
+                var read = reader.Read(file.Content, Path.GetFileName(file.Path), cancellation);
+                differences.AddRange(ReadBack.Of(document.Written, read).Select(difference => difference with { Table = $"{file.Path} {difference.Table}" }));
+            }
+        }
+
+        return differences;
     }
 
     private (IReadOnlyList<PdfFile> Files, string? Reason) Pdfs(Prepared prepared, CancellationToken cancellation)

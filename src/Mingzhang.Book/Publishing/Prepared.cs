@@ -10,7 +10,12 @@ namespace Mingzhang.Book.Publishing;
 /// <param name="Written">As written.</param>
 /// <param name="Read">As read again.</param>
 /// <param name="Differences">What was not read as it was written; empty where it is proven.</param>
-public sealed record PreparedDocument(WrittenDocument Written, ReadDocument Read, IReadOnlyList<ReadBackDifference> Differences);
+public sealed record PreparedDocument(WrittenDocument Written, ReadDocument Read, IReadOnlyList<ReadBackDifference> Differences)
+{
+    /// <summary>Fields of sheets of targets and results that were read otherwise: words, which a reader may join in its own way. A
+    /// person has to look at them.</summary>
+    public IReadOnlyList<SheetDifference> SheetDifferences { get; init; } = [];
+}
 
 /// <summary>Something that the documents need and the book does not say.</summary>
 /// <param name="Key">Key of the entry: a text, a reason, a count.</param>

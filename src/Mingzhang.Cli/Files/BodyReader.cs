@@ -1,3 +1,5 @@
+using Mingzhang.Book.Entries;
+using Mingzhang.Book.Publishing;
 using Mingzhang.Model;
 using Mingzhang.Reading.Source;
 using Mingzhang.Reports;
@@ -7,6 +9,8 @@ namespace Mingzhang.Cli.Files;
 /// <summary>Reads the files of one command.</summary>
 public static class BodyReader
 {
+    private const int MostFaults = 20;
+
     // .NET cannot hold more in one array; a disclosure is a thousandth of it.
     private const long LargestFile = 1L << 30;
 
@@ -22,13 +26,27 @@ public static class BodyReader
         ArgumentNullException.ThrowIfNull(started);
         var documents = new List<ReadDocument>();
         var unreadable = new List<UnreadableFile>();
+        var profiles = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
             started(file.Name);
             try
             {
-                documents.Add(Read(file, workshop, cancellation));
+                var bytes = Bytes(file.Path);
+                if (!EntryFile.IsEntries(bytes, workshop.Packs))
+                {
+                    documents.Add(workshop.Read(bytes, file.Name, cancellation));
+                }
+                else if (EntryFile.Read(bytes, file.Name, workshop.Packs) is { HasErrors: false, Book: { } book })
+                {
+                    documents.AddRange(new Publisher(workshop.Packs).Read(book, file.Name));
+                    profiles.Add(book.Profile);
+                }
+                else
+                {
+                    unreadable.Add(Wrong(file, EntryFile.Read(bytes, file.Name, workshop.Packs)));
+                }
             }
             catch (UnreadableException exception)
             {
@@ -41,8 +59,11 @@ public static class BodyReader
             }
         }
 
-        return new(documents, unreadable);
+        return new(documents, unreadable) { Profile = profiles.Count == 1 ? profiles.Single() : null };
     }
+
+    private static UnreadableFile Wrong(FoundFile file, EntryReading reading) =>
+        new(file.Path, UnreadableFile.Entries, string.Join(' ', reading.Faults.Where(fault => fault.Severity != Severity.Question).Take(MostFaults).Select(fault => $"{fault.Sheet}{fault.Cell}：{fault.Problem}{fault.Remedy}")));
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="UnreadableException">It cannot be read.</exception>

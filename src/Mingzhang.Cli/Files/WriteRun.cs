@@ -24,6 +24,9 @@ public sealed record WriteResult(string File, int Code)
     /// <summary>What was laid down; null where nothing was.</summary>
     public BuiltPackage? Package { get; init; }
 
+    /// <summary>Figures that a written file does not give back; nothing was laid down then.</summary>
+    public IReadOnlyList<ReadBackDifference> Differences { get; init; } = [];
+
     /// <summary>The same bytes lie there already.</summary>
     public bool IsSame { get; init; }
 
@@ -102,6 +105,11 @@ internal sealed class WriteRun(WriteRequest request, PackSet packs, TextBook tex
         if (before?.Manifest is { } published && IsSame(published, package.Manifest))
         {
             return result with { Code = Application.Clean, IsSame = true, Package = package with { Manifest = published }, Fingerprint = before.Fingerprint };
+        }
+
+        if (package.Differences.Count > 0)
+        {
+            return result with { Differences = package.Differences };
         }
 
         PackageFolder.Save(folder, [.. package.Files, .. Kept(folder, kept)]);

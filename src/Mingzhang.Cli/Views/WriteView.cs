@@ -57,11 +57,22 @@ internal sealed class WriteView(TextBook texts, IScreen screen)
             Listed([.. prepared.Missing.OrderByDescending(missing => missing.IsRequired).Select(missing => missing.Message)]);
         }
 
-        if (!prepared.IsProven)
+        var differences = prepared.Documents.SelectMany(document => document.Differences).Concat(result.Differences).ToList();
+        if (differences.Count > 0)
         {
-            var differences = prepared.Documents.SelectMany(document => document.Differences).ToList();
             screen.Line(texts.Format("write.not-read-back", ("count", $"{differences.Count}")), Tone.Bad);
             Listed([.. differences.Select(difference => texts.Format("write.difference", ("table", difference.Table), ("written", difference.Written ?? texts["verify.nothing"]), ("read", difference.Read ?? texts["verify.nothing"])))]);
+        }
+
+        if (prepared.Documents.SelectMany(document => document.SheetDifferences).ToList() is { Count: > 0 } sheets)
+        {
+            screen.Line(texts.Format("write.sheets", ("count", $"{sheets.Count}")), Tone.Question);
+            Listed([.. sheets.Select(difference => difference.ToString())]);
+        }
+
+        if (result.Package is null && prepared.Missing.Count(missing => missing.IsRequired) is > 0 and var required)
+        {
+            screen.Line(texts.Format("write.missing-required", ("count", $"{required}")), Tone.Bad);
         }
 
         if (prepared.Errors.Count > 0)

@@ -18,7 +18,7 @@ internal sealed class SentenceFileReader(Problems problems)
 
     private readonly MeaningReader meanings = new(problems);
     private readonly Dictionary<string, NamedFact> facts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Comparison> comparisons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SentenceComparison> comparisons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SentenceList> lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SentenceRule> sentences = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
@@ -107,7 +107,7 @@ internal sealed class SentenceFileReader(Problems problems)
         };
     }
 
-    private Comparison Comparison(string file, Fields fields)
+    private SentenceComparison Comparison(string file, Fields fields)
     {
         fields.RequireKey("at");
         return new(fields.RequiredText("name"), At(file, fields), Pattern(fields, "up"), Pattern(fields, "down"), Pattern(fields, "level"), Pattern(fields, "reason"))

@@ -57,7 +57,7 @@ public sealed record NamedFact(string Name, Meaning At, FactSource Source)
 /// <param name="Down">比上年减少{差}[，下降{率}]</param>
 /// <param name="Level">与上年持平</param>
 /// <param name="Reason">，主要原因是{文}</param>
-public sealed record Comparison(string Name, Meaning At, SentencePattern Up, SentencePattern Down, SentencePattern Level, SentencePattern Reason)
+public sealed record SentenceComparison(string Name, Meaning At, SentencePattern Up, SentencePattern Down, SentencePattern Level, SentencePattern Reason)
 {
     /// <summary>Reasons for it stand under keys of their own, 原因/公务接待费/年初预算, and not under 原因/公务接待费.</summary>
     public bool HasOwnReasons { get; init; }
@@ -148,7 +148,7 @@ public sealed record SentenceWords
 {
     public IReadOnlyDictionary<string, NamedFact> Facts { get; init; } = new Dictionary<string, NamedFact>();
 
-    public IReadOnlyDictionary<string, Comparison> Comparisons { get; init; } = new Dictionary<string, Comparison>();
+    public IReadOnlyDictionary<string, SentenceComparison> Comparisons { get; init; } = new Dictionary<string, SentenceComparison>();
 
     public IReadOnlyDictionary<string, SentenceList> Lists { get; init; } = new Dictionary<string, SentenceList>();
 

@@ -27,5 +27,7 @@ internal sealed class Csv
     }
 
     // A NUL ends a file early for some programs; a lone surrogate is no character.
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\n' or '\r' or '\t' || !Rune.IsControl(rune)).Select(rune => rune.ToString()));
+    private static string Clean(string text) => text.All(letter => letter is >= ' ' and < '\u007F' or >= '\u00A0' and < '\uD800' or >= '\uF900')
+        ? text
+        : string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\n' or '\r' or '\t' || !Rune.IsControl(rune)).Select(rune => rune.ToString()));
 }

@@ -29,6 +29,17 @@ public sealed class TableShape
     /// <summary>Whether the column holds words for the amounts to its right.</summary>
     public bool IsLabel(int column) => isLabel[column];
 
+    /// <summary>The column whose words tell rows apart best, next to the first amounts: it may stay in sight when a wide table is moved.
+    /// −1 where the table has two sides, for the words of one would stand beside the amounts of the other.</summary>
+    public int Leading
+    {
+        get
+        {
+            var ends = Enumerable.Range(0, Columns).Where(column => isLabel[column] && (column + 1 == Columns || !isLabel[column + 1])).ToList();
+            return ends is [var only] ? only : -1;
+        }
+    }
+
     /// <summary>The cell that is printed at a place: the merged one that covers it, or its own.</summary>
     public WrittenCell At(int row, int column) => origins[row][column];
 

@@ -9,7 +9,7 @@ namespace Mingzhang.Writing.Sentences;
 internal sealed partial class SentenceWriter
 {
     // A base of 0 or less has no rate (DE-73, FN-17), and neither has one that readers see as 0.
-    private List<WrittenRun>? Change(Subject subject, Comparison comparison)
+    private List<WrittenRun>? Change(Subject subject, SentenceComparison comparison)
     {
         if (Compared(subject, comparison) is not var (now, before))
         {
@@ -36,7 +36,7 @@ internal sealed partial class SentenceWriter
         figure.Measure is null && decimal.Round(figure.Exact / style.Unit.Fen, style.Decimals, MidpointRounding.AwayFromZero) == 0;
 
     // Never after 持平 (DE-72); demanded above the threshold of the profile, or from nothing (BT-03, BT-11).
-    private List<WrittenRun> Reason(Subject subject, Comparison comparison)
+    private List<WrittenRun> Reason(Subject subject, SentenceComparison comparison)
     {
         if (Compared(subject, comparison) is not var (now, before) || now.Exact == before.Exact)
         {
@@ -61,7 +61,7 @@ internal sealed partial class SentenceWriter
         decimal.TryParse(Parameter("reasonThresholdPercent"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var threshold)
         && (before == 0 || Math.Abs(difference) * 100 >= threshold * Math.Abs(before));
 
-    private (NamedFigure Now, NamedFigure Before)? Compared(Subject subject, Comparison comparison) =>
+    private (NamedFigure Now, NamedFigure Before)? Compared(Subject subject, SentenceComparison comparison) =>
         Figure(subject, style.Basis) is { } now && Figure(subject, comparison.At.Of(style.Basis)) is { } before ? (now, before) : null;
 
     private List<WrittenRun>? List(string name)

@@ -95,7 +95,7 @@ internal sealed class Html
     /// <summary>Text without what steers a screen: control characters, bidirectional controls, halves of characters.</summary>
     internal static string Clean(string text)
     {
-        if (text.All(letter => letter is >= ' ' and < '\u007F' or >= '\u2E80' and < '\uD800'))
+        if (text.All(letter => letter is >= ' ' and < '\u007F' or >= '\u2E80' and < '\uD800' or >= '\uFF00' and < '\uFFF0'))
         {
             return text;
         }

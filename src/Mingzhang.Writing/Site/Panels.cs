@@ -119,37 +119,36 @@ internal sealed class Panels(SiteContext site, SiteTexts texts, PointWords words
         List(parts, parts.Count - MostParts);
     }
 
-    // The same names are one part; what a person entered beside amounts and codes is not told.
+    // The same names are one part; what a person entered beside amounts and codes is not told. Words are made once a part, not once
+    // an entry: a total has thousands.
     private IEnumerable<(string Label, Money Amount)> Grouped(Coordinates at) => site.Ledger.EntriesOf(at)
-        .GroupBy(posting => LabelOf(at, posting), StringComparer.Ordinal)
-        .Select(group => (Label: group.Key, Amount: group.Aggregate(Money.Zero, (sum, posting) => sum + posting.Amount)))
+        .GroupBy(posting => (NameOf(posting.Entry), At: posting.Entry is BudgetLine ? Told(at, posting.At) : default))
+        .Select(group => (Label: group.Key.Item1 ?? LabelOf(group.Key.At), Amount: Sum(group.Select(posting => posting.Amount))))
+        .GroupBy(part => part.Label, StringComparer.Ordinal).Select(group => (Label: group.Key, Amount: Sum(group.Select(part => part.Amount))))
         .OrderByDescending(part => decimal.Abs(part.Amount.Fen)).ThenBy(part => part.Label, StringComparer.Ordinal);
 
-    private string LabelOf(in Coordinates at, Posting posting)
+    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
+
+    private string? NameOf(object entry) => entry switch
     {
-        if (posting.Entry is PurchaseEntry purchase)
-        {
-            return purchase.Name;
-        }
+        PurchaseEntry purchase => purchase.Name,
+        AssetEntry asset => asset.Name.Length > 0 ? asset.Name : texts.Name("theme", asset.Kind),
+        _ => null,
+    };
 
-        if (posting.Entry is AssetEntry asset)
-        {
-            return asset.Name.Length > 0 ? asset.Name : texts.Name("theme", asset.Kind);
-        }
+    private string LabelOf(in Coordinates told) => words.Short(told) is { Length: > 0 } label ? label : texts["panel.one-entry"];
 
-        var entry = posting.At;
-        var told = new Coordinates
-        {
-            Flow = entry.Flow == at.Flow || entry.Flow == Flow.Expenditure ? Flow.None : entry.Flow,
-            Fund = entry.Fund == at.Fund ? Fund.All : entry.Fund,
-            Nature = entry.Nature == at.Nature || at.Nature == Nature.Project ? Nature.All : entry.Nature == Nature.ProjectWithoutConstruction ? Nature.Project : entry.Nature,
-            Function = entry.Function == at.Function ? default : entry.Function,
-            Economy = entry.Economy == at.Economy ? default : entry.Economy,
-            Project = entry.Project == at.Project ? null : entry.Project,
-        };
-        var label = words.Short(told);
-        return label.Length > 0 ? label : texts["panel.one-entry"];
-    }
+    // What an entry says beyond the point that is asked.
+    private static Coordinates Told(in Coordinates at, in Coordinates entry) => new()
+    {
+        Year = entry.Year,
+        Flow = entry.Flow == at.Flow || entry.Flow == Flow.Expenditure ? Flow.None : entry.Flow,
+        Fund = entry.Fund == at.Fund ? Fund.All : entry.Fund,
+        Nature = entry.Nature == at.Nature || at.Nature == Nature.Project ? Nature.All : entry.Nature == Nature.ProjectWithoutConstruction ? Nature.Project : entry.Nature,
+        Function = entry.Function == at.Function ? default : entry.Function,
+        Economy = entry.Economy == at.Economy ? default : entry.Economy,
+        Project = entry.Project == at.Project ? null : entry.Project,
+    };
 
     private void List(IReadOnlyList<(string Label, Money Amount)> parts, int rest)
     {

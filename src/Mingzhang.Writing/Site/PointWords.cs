@@ -31,7 +31,7 @@ internal sealed class PointWords(SiteTexts texts, AccountBook book, CodeNames na
     }
 
     /// <summary>The point on one line, without year and stage where they are those of the page.</summary>
-    public string Short(in Coordinates at) => string.Join(" · ", Of(at with { Year = 0, Stage = Stage.Unknown }).Select(pair => pair.Word));
+    public string Short(in Coordinates at) => string.Join(" · ", Of(at with { Stage = Stage.Unknown }).Skip(at.Year != 0 ? 1 : 0).Select(pair => pair.Word));
 
     public string Year(int year) => texts.Format("year", ("year", year.ToString(CultureInfo.InvariantCulture)));
 

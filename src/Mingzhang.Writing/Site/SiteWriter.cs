@@ -7,6 +7,10 @@ namespace Mingzhang.Writing.Site;
 /// in en, and the open data in data. No page loads anything, calls anyone or keeps anything. Same input, same bytes.</summary>
 public static class SiteWriter
 {
+    /// <summary>Path of the page that holds all of a document.</summary>
+    /// <param name="document">Its id.</param>
+    public static string PathOfWhole(string document) => SiteLinks.Whole(document);
+
     /// <summary>All files of the site, in the order of their paths.</summary>
     /// <exception cref="ArgumentException">There is no document; two files have one path; an address is none of the web; a file's name
     /// is not plain.</exception>

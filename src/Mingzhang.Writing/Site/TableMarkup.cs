@@ -69,9 +69,9 @@ internal sealed class TableMarkup(Html html, SiteTexts texts)
     private static string? ClassOf(WrittenCell cell, int column, TableShape shape)
     {
         List<string> classes = [];
-        if (column == 0)
+        if (column == shape.Leading && cell.ColumnSpan == 1)
         {
-            classes.Add("first");
+            classes.Add("lead");
         }
 
         if (cell.Figure is not null)

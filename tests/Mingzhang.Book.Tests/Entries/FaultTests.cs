@@ -16,7 +16,7 @@ public sealed class FaultTests
     public void Codes_and_amounts_are_understood_however_they_are_written()
     {
         var reading = Lines(
-            ["某系统导出", null, null, null, "单位：元"],
+            ["编制单位：示例县融媒体中心", null, null, null, "单位：元"],
             ["序号", "资金性质", "本年年初预算", "功能科目", "部门经济分类", "支出类型", "2025年决算数（万元）"],
             ["#1", "一般公共预算拨款", "#8.8800000000000008", "2070899", "30201-办公费", "公用经费", null],
             ["#2", " 一般 公共预算 ", "１，２３４．５０元", "其他广播电视支出", "办公费", null, "1.5"],
@@ -123,6 +123,14 @@ public sealed class FaultTests
             "Sheet1! 填报表里没有这张表，没有读。",
         ]);
         reading.Faults[^1].Severity.ShouldBe(Severity.Question);
+    }
+
+    [Fact]
+    public void An_unknown_unit_of_money_is_told_once_where_it_stands()
+    {
+        var reading = Lines(["金额单位：", "美元"], ["资金性质", "2026年年初预算数"], ["一般公共预算", "#1"], ["一般公共预算", "2万元"]);
+        reading.Faults.Select(fault => $"{fault.Cell} {fault.Problem}").ShouldBe(["B1 “美元”不是金额单位。", "B3 不知道这个金额的单位。"]);
+        reading.Book!.Lines.Select(line => line.Amount.Fen).ShouldBe([2_000_000L]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -7,6 +8,7 @@ using Mingzhang.Entries;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 using Mingzhang.Packs;
+using Mingzhang.Reports.Tests;
 
 namespace Mingzhang.Book.Tests.Entries;
 
@@ -36,6 +38,17 @@ public sealed class RoundTripTests
             var reading = EntryJson.Read(Json(book), "填报.json");
             reading.Faults.Select(fault => $"{seed} {fault}").ShouldBeEmpty();
             SameBook.Differences(book, reading.Book!).Select(difference => $"{seed} {difference}").ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void The_json_of_any_book_is_what_its_schema_says()
+    {
+        var schema = JsonSchema.Load(Repository.PathOf("docs/schema/mingzhang-entries.schema.json"));
+        for (var seed = 0; seed < 20; seed++)
+        {
+            using var json = JsonDocument.Parse(Json(RandomBook.Of(seed)));
+            schema.Errors(json.RootElement).Take(3).ShouldBeEmpty();
         }
     }
 

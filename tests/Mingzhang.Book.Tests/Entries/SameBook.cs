@@ -32,7 +32,7 @@ internal static class SameBook
     private static IEnumerable<string> Told(AccountBook book)
     {
         yield return $"{book.Profile} {book.Year}";
-        yield return $"{book.Unit with { Units = [] }} {string.Join('|', book.Unit.Units)}".Replace(book.Unit.Units.GetType().ToString(), "", StringComparison.Ordinal);
+        yield return $"{book.Unit with { Units = [] }} {string.Join('|', book.Unit.Units)}";
         foreach (var line in book.Lines)
         {
             yield return $"line {Point(line.At)} {line.Amount.Fen} {line.IsCarriedOver} {line.Note} {line.Source.Origin}";

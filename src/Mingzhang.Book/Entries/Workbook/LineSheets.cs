@@ -23,7 +23,7 @@ internal sealed class LineSheets(EntryWords words, PointReader points)
             var at = points.Of(row);
             at = flow is null || row.Has(EntryColumn.Flow) ? at : at with { Flow = flow.Value };
             var isCarriedOver = row.Flag(EntryColumn.CarriedOver);
-            var isWhole = IsFilled(row, EntryColumn.Fund) & (flow is not null || IsFilled(row, EntryColumn.Flow));
+            var isWhole = IsChosen(row, EntryColumn.Fund, ChoiceKind.Fund) & (flow is not null || IsChosen(row, EntryColumn.Flow, ChoiceKind.Flow));
             foreach (var key in row.Amounts)
             {
                 if (row.Money(key) is { } amount && isWhole)
@@ -84,11 +84,12 @@ internal sealed class LineSheets(EntryWords words, PointReader points)
             : Model.Measure.Count(text);
     }
 
-    private static bool IsFilled(SheetRow row, EntryColumn column)
+    // What was picked wrongly is told already.
+    private bool IsChosen(SheetRow row, EntryColumn column, ChoiceKind kind)
     {
         if (row.Has(column))
         {
-            return row.Text(column).Length > 0;
+            return words.Words(kind).Find(row.Text(column)) is not null;
         }
 
         row.Missing(column);

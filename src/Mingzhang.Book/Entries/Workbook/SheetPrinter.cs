@@ -22,13 +22,18 @@ internal sealed record SheetShape(IReadOnlyList<(double Width, uint Look)> Colum
 internal sealed class SheetPrinter : IDisposable
 {
     private readonly OpenXmlWriter writer;
-    private readonly bool isPortrait;
+    // A4 holds some 200 half-width characters side by side that can be read; wider sheets go on A3.
+    private const double WidestOnA4 = 200;
+    private const uint A3 = 8;
+    private const uint A4 = 9;
+
+    private readonly SheetShape shape;
     private int row;
     private int column;
 
     public SheetPrinter(WorksheetPart part, SheetShape shape, bool isFirst)
     {
-        isPortrait = shape.IsPortrait;
+        this.shape = shape;
         writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
@@ -101,7 +106,7 @@ internal sealed class SheetPrinter : IDisposable
         }
 
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = isPortrait ? OrientationValues.Portrait : OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup { PaperSize = shape.Columns.Sum(of => of.Width) > WidestOnA4 ? A3 : A4, Orientation = shape.IsPortrait ? OrientationValues.Portrait : OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteElement(new HeaderFooter(new OddFooter("&C&A  第 &P 页，共 &N 页")));
         writer.WriteEndElement();
     }

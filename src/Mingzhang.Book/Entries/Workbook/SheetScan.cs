@@ -133,15 +133,17 @@ internal sealed class SheetScan
                     continue;
                 }
 
-                var told = start >= 0 && start + 3 < text.Length ? text[(start + 3)..] : row.Cells.TryGetValue(column + 1, out var next) ? WordText.Normal(next.Text) : "";
+                var isBeside = start < 0 || start + 3 == text.Length;
+                var told = !isBeside ? text[(start + 3)..] : row.Cells.TryGetValue(column + 1, out var next) ? WordText.Normal(next.Text) : "";
                 if (MoneyUnit.All.FirstOrDefault(unit => unit.Name == told || "人民币" + unit.Name == told) is { } found)
                 {
                     return found;
                 }
 
-                if (told.Length > 0)
+                // 单位 is also who fills the table in; only an amount's unit has to be one.
+                if (told.Length > 0 && text.StartsWith("金额单位", StringComparison.Ordinal))
                 {
-                    Log.Add(Sheet.Name, RawSheet.Address(row.Number, column + (start >= 0 ? 0 : 1)), $"“{FaultLog.Shown(told)}”不是金额单位。", "选“元”或“万元”。");
+                    Log.Add(Sheet.Name, RawSheet.Address(row.Number, column + (isBeside ? 1 : 0)), $"“{FaultLog.Shown(told)}”不是金额单位。", "选“元”或“万元”。");
                 }
             }
         }

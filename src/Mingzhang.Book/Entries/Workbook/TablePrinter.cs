@@ -5,14 +5,13 @@ using Mingzhang.Packs.Entries;
 
 namespace Mingzhang.Book.Entries.Workbook;
 
-/// <summary>Prints a sheet of rows: its title, what it is for, hints, heads, rows, and blank rows to fill.</summary>
+/// <summary>Prints a sheet of rows: its title, what it is for, hints, heads, rows.</summary>
 internal sealed class TablePrinter(EntryRows rows, CodeLists lists, StageHeads stages, MoneyUnit unit)
 {
     /// <summary>Row of the heads and first row below them; lists of other sheets point there.</summary>
     public const int HeadRow = 4;
     public const int FirstRow = HeadRow + 1;
 
-    private const int BlankRows = 20;
     private const int RowsWithLists = 5_000;
     private const double LineHeight = 14;
 
@@ -27,17 +26,6 @@ internal sealed class TablePrinter(EntryRows rows, CodeLists lists, StageHeads s
         foreach (var row in rows.Rows)
         {
             Row(printer, row);
-        }
-
-        for (var blank = 0; blank < BlankRows; blank++)
-        {
-            printer.StartRow(18);
-            foreach (var (key, _) in columns)
-            {
-                printer.Blank(Looks.Index(LookOf(key)));
-            }
-
-            printer.EndRow();
         }
 
         var last = Math.Max(FirstRow + RowsWithLists, FirstRow + rows.Rows.Count + 1_000);
@@ -55,27 +43,22 @@ internal sealed class TablePrinter(EntryRows rows, CodeLists lists, StageHeads s
 
     private List<string> Above(SheetPrinter printer, out string? unitCell)
     {
-        List<string> areas = [];
-        unitCell = null;
-        var last = RawSheet.Letters(Math.Max(columns.Count, 4) - 1);
+        unitCell = HasMoney ? "B2" : null;
+        var first = HasMoney ? 2 : 0;
+        var last = Math.Max(columns.Count, first + 2);
         printer.StartRow(28);
         printer.Text(rows.Form.Title, Looks.Index(Look.Title));
+        Rest(printer, 1, last);
         printer.EndRow();
-        printer.StartRow(24);
+        printer.StartRow(6 + (LineHeight * Lines(rows.Form.Help, columns.Skip(first).Sum(column => WidthOf(column.Form)))));
         if (HasMoney)
         {
-            unitCell = "B2";
             printer.Text("金额单位：", Looks.Index(Look.Label));
             printer.Text(unit.Name, Looks.Index(Look.Centred));
-            printer.Text(rows.Form.Help, Looks.Index(Look.Note));
-            areas.Add($"C2:{last}2");
-        }
-        else
-        {
-            printer.Text(rows.Form.Help, Looks.Index(Look.Note));
-            areas.Add($"A2:{last}2");
         }
 
+        printer.Text(rows.Form.Help, Looks.Index(Look.Note));
+        Rest(printer, first + 1, last);
         printer.EndRow();
         printer.StartRow(26);
         foreach (var (key, form) in columns)
@@ -91,7 +74,16 @@ internal sealed class TablePrinter(EntryRows rows, CodeLists lists, StageHeads s
         }
 
         printer.EndRow();
-        return areas;
+        return [$"{RawSheet.Letters(first)}2:{RawSheet.Letters(last - 1)}2"];
+    }
+
+    // Blank cells have the frames of their column; above the heads there are none.
+    private static void Rest(SheetPrinter printer, int from, int to)
+    {
+        for (var column = from; column < to; column++)
+        {
+            printer.Blank(Looks.Index(Look.Plain));
+        }
     }
 
     private void Row(SheetPrinter printer, EntryRow row)
@@ -121,13 +113,15 @@ internal sealed class TablePrinter(EntryRows rows, CodeLists lists, StageHeads s
         {
             if (row.Cells.TryGetValue(key, out var cell) && cell.Text is { } text)
             {
-                lines = Math.Max(lines, text.Split('\n').Sum(line => 1 + (int)((line.Sum(letter => letter < 256 ? 1.1 : 2.1) - 0.1) / WidthOf(form))));
+                lines = Math.Max(lines, Lines(text, WidthOf(form)));
             }
         }
 
         var least = rows.Form.Sheet == EntrySheet.Texts ? 2 : 1;
         return Math.Min(400, 4 + (LineHeight * Math.Max(lines, least)));
     }
+
+    private static int Lines(string text, double width) => text.Split('\n').Sum(line => 1 + (int)((line.Sum(letter => letter < 256 ? 1.1 : 2.1) - 0.1) / Math.Max(width, 1)));
 
     private bool HasMoney => rows.Form.Columns.Any(column => column.Column is EntryColumn.Amount or EntryColumn.Value) || (columns.Exists(column => column.Key.Column == EntryColumn.Stages) && IsMoneySheet);
 

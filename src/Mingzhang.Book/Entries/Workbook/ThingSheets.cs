@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
+using Mingzhang.Packs;
 using Mingzhang.Packs.Entries;
 
 namespace Mingzhang.Book.Entries.Workbook;
@@ -142,8 +143,8 @@ internal sealed class ThingSheets(EntryWords words, PointReader points, int year
             return year;
         }
 
-        var text = row.Text(EntryColumn.Year).TrimEnd('度').TrimEnd('年');
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given is >= 1990 and <= 2100)
+        var text = row.Text(EntryColumn.Year);
+        if (int.TryParse(WordText.Normal(text).TrimEnd('度').TrimEnd('年'), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given is >= 1990 and <= 2100)
         {
             return given;
         }

@@ -64,7 +64,7 @@ internal sealed class UnitSheet(PackSet packs, FaultLog log)
             }
 
             var text = cell.Kind == RawKind.Number ? EntryNumber.Of(cell) is { } number ? EntryNumber.Plain(number.Number) : cell.Text
-                : cell.Kind is RawKind.Text or RawKind.Flag ? EntryText.OneLine(cell.Text ?? "")
+                : cell.Kind is RawKind.Text or RawKind.Flag ? EntryText.Clean(cell.Text ?? "")
                 : "";
             values.TryAdd(field.Column, (text, address));
         }
@@ -89,8 +89,8 @@ internal sealed class UnitSheet(PackSet packs, FaultLog log)
 
     private int Year()
     {
-        var text = WordText.Normal(Text(EntryColumn.Year)).TrimEnd('度').TrimEnd('年');
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100)
+        var text = Text(EntryColumn.Year);
+        if (int.TryParse(WordText.Normal(text).TrimEnd('度').TrimEnd('年'), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100)
         {
             return year;
         }

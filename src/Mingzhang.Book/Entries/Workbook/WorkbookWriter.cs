@@ -22,7 +22,10 @@ internal sealed class WorkbookWriter(AccountBook book, PackSet packs, DocumentKi
         using var package = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {
-            Fill(document.AddWorkbookPart());
+            // The library gives the first part a name by chance.
+            var workbook = document.AddWorkbookPart();
+            document.ChangeIdOfPart(workbook, "workbook");
+            Fill(workbook);
         }
 
         Repack(package, output);
