@@ -8,7 +8,7 @@ internal sealed class RowKeeping
     private readonly bool[] keepsNext;
     private readonly IReadOnlyList<int> heights;
     private readonly int page;
-    private readonly int room;
+    private readonly int most;
 
     /// <param name="table">The table.</param>
     /// <param name="heights">Height of each row.</param>
@@ -18,7 +18,8 @@ internal sealed class RowKeeping
         this.heights = heights;
         this.page = page;
         keepsNext = new bool[heights.Count];
-        room = page - heights.Take(table.HeadRows).Sum();
+        // What is kept whole leaves as much of the page before it empty.
+        most = (page - heights.Take(table.HeadRows).Sum()) * 5 / 9;
         if (heights.Sum() <= page)
         {
             Keep(0, heights.Count - 1);
@@ -32,7 +33,7 @@ internal sealed class RowKeeping
             foreach (var span in table.Rows[row].Cells.Where(cell => cell is { IsCovered: false, RowSpan: > 1 }).Select(cell => cell.RowSpan))
             {
                 var last = Math.Min(row + span, heights.Count) - 1;
-                if (HeightOf(row, last) <= room)
+                if (HeightOf(row, last) <= most)
                 {
                     Keep(row, last);
                 }
@@ -46,8 +47,8 @@ internal sealed class RowKeeping
     /// <summary>Whether the row may be cut: one taller than half a page would leave the page before it empty.</summary>
     public bool MayBeCut(int row) => heights[row] > page / 2;
 
-    /// <summary>Whether a merged cell is taller than a page, so that its text is looked for at its top.</summary>
-    public bool IsOverPages(int row, int span) => HeightOf(row, Math.Min(row + Math.Max(1, span), heights.Count) - 1) > room;
+    /// <summary>Whether a merged cell may go on over pages, so that its text is looked for at its top.</summary>
+    public bool MayGoOn(int row, int span) => HeightOf(row, Math.Min(row + Math.Max(1, span), heights.Count) - 1) > most;
 
     private int HeightOf(int first, int last)
     {

@@ -119,7 +119,15 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
     private void Line(WrittenLine line, bool keepsWithNext)
     {
         Begin(Style(line), keepsNext: keepsWithNext && !line.IsTitle, side: line.IsTitle && line.Side == TextSide.Centre ? null : line.Side);
-        Marked(line, () => WordRuns.Run(xml, line.Text));
+        Marked(line, () =>
+        {
+            if (contents.ListedAs(line) is { } words)
+            {
+                WordRuns.ContentsMark(xml, words);
+            }
+
+            WordRuns.Run(xml, line.Text);
+        });
         xml.End();
     }
 
@@ -163,8 +171,8 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
         xml.End();
     }
 
-    // A title that a section says before it is a mere caption; others are listed in the contents by their style.
-    private string Style(WrittenLine line) => !line.IsTitle ? "TableLine" : contents.NumberOf(line) is null ? "Caption" : "FormTitle";
+    // A title that a section says before it, or that a mark lists, is a mere caption; others are listed in the contents by their style.
+    private string Style(WrittenLine line) => !line.IsTitle ? "TableLine" : contents.NumberOf(line) is null || contents.ListedAs(line) is not null ? "Caption" : "FormTitle";
 
     private static string Style(ParagraphKind kind) => kind switch
     {

@@ -64,7 +64,7 @@ internal static class WordTableWriter
             Cell(xml, cell, new(span, fit.WidthOf(column, span), row < table.HeadRows, IsBegun: ownerRow < row, table.Rows[row].IsTotal)
             {
                 KeepsNext = keeping.KeepsNext(row),
-                IsOverPages = keeping.IsOverPages(ownerRow, cell.RowSpan),
+                MayGoOn = keeping.MayGoOn(ownerRow, cell.RowSpan),
             }, fit.HalfPoints);
             column += span;
         }
@@ -92,7 +92,7 @@ internal static class WordTableWriter
             xml.Leaf("w:noWrap");
         }
 
-        xml.Value("w:vAlign", place.IsOverPages ? "top" : "center");
+        xml.Value("w:vAlign", place.MayGoOn ? "top" : "center");
         xml.End();
         xml.Begin("w:p");
         Properties(xml, cell, place, size);
@@ -135,6 +135,6 @@ internal static class WordTableWriter
     {
         public bool KeepsNext { get; init; }
 
-        public bool IsOverPages { get; init; }
+        public bool MayGoOn { get; init; }
     }
 }
