@@ -8,8 +8,10 @@ internal sealed class MeasuredTable
 {
     // Left and right of each cell.
     private const int Margins = 114;
-    // Above and below the text of a cell, and the rule below it.
-    private const int Rule = 50;
+    private const int Rule = 10;
+
+    // Above and below the text of each cell, as the style of the table says.
+    private const int Paddings = 40;
     private readonly IReadOnlyList<Cell> cells;
     private readonly int[] least;
     private readonly int[] whole;
@@ -48,13 +50,13 @@ internal sealed class MeasuredTable
     /// <summary>Height of a line, a quarter more than its letters.</summary>
     public static int LineHeight(int halfPoints) => halfPoints * 25 / 2;
 
-    /// <summary>Least height of a row.</summary>
-    public static int RowHeight(int halfPoints) => halfPoints * 17;
-
     /// <summary>Height of each row.</summary>
-    public IReadOnlyList<int> Heights(IReadOnlyList<int> columns, int halfPoints)
+    /// <param name="columns">Width of each column.</param>
+    /// <param name="halfPoints">Size of the letters.</param>
+    /// <param name="row">Least height of a row.</param>
+    public IReadOnlyList<int> Heights(IReadOnlyList<int> columns, int halfPoints, int row)
     {
-        var heights = Enumerable.Repeat(RowHeight(halfPoints) + Rule, Table.Rows.Count).ToArray();
+        var heights = Enumerable.Repeat(row + Rule, Table.Rows.Count).ToArray();
         foreach (var cell in cells)
         {
             Grow(heights, cell, Lines(cell, columns, halfPoints) * LineHeight(halfPoints));
@@ -66,7 +68,7 @@ internal sealed class MeasuredTable
     /// <summary>How well such columns do: the height of the table; where it is the same, how evenly its texts stand.</summary>
     public Cost CostOf(IReadOnlyList<int> columns, int halfPoints)
     {
-        var heights = Enumerable.Repeat(RowHeight(halfPoints) + Rule, Table.Rows.Count).ToArray();
+        var heights = Enumerable.Repeat(LineHeight(halfPoints), Table.Rows.Count).ToArray();
         var squares = 0L;
         foreach (var cell in cells)
         {
@@ -86,7 +88,7 @@ internal sealed class MeasuredTable
             has += heights[row];
         }
 
-        heights[cell.LastRow] += Math.Max(0, height + Rule - has);
+        heights[cell.LastRow] += Math.Max(0, height + Paddings + Rule - has);
     }
 
     // A line ends before the word that does not fit, so that a little of each line is lost.

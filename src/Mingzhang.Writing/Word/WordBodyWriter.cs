@@ -9,6 +9,7 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
 {
     private int charts;
     private bool startsPage;
+    private bool isLowBefore;
 
     public void Section(WordSection section, WordPages look, bool isLast)
     {
@@ -91,11 +92,17 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
 
     private void Table(WrittenTable table, WrittenBlock? before, PageSide side)
     {
-        // Forms one after the other each begin a page.
-        startsPage |= before is WrittenTable;
+        var height = WordPages.TextHeight(side) - HeightAround(table, before);
+        var fit = TableFit.Of(table, WordPages.TextWidth(side), height);
+        var isLow = table.Number.Length == 0 && fit.Height < height / 2;
+        // Forms one after the other each begin a page, but for low ones, two of which may share it.
+        startsPage |= before is WrittenTable && !(isLow && isLowBefore);
+        var spaceBefore = before is WrittenTable && !startsPage ? "480" : null;
+        isLowBefore = isLow;
         foreach (var line in table.Above)
         {
-            Line(line, keepsWithNext: true);
+            Line(line, keepsWithNext: true, spaceBefore);
+            spaceBefore = null;
         }
 
         // Two tables without a paragraph between them are one table to Word.
@@ -105,7 +112,7 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
             xml.End();
         }
 
-        WordTableWriter.Write(xml, table, WordPages.TextWidth(side), WordPages.TextHeight(side) - HeightAround(table, before));
+        WordTableWriter.Write(xml, table, fit, height);
         foreach (var line in table.Below)
         {
             Line(line, keepsWithNext: false);
@@ -114,11 +121,11 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
 
     // Lines of 24 and 16 points with their space, the headings before them, and a little for what is only about so high.
     private static int HeightAround(WrittenTable table, WrittenBlock? before) =>
-        table.Above.Concat(table.Below).Sum(line => line.IsTitle ? 600 : 400) + (before is WrittenParagraph ? 1800 : 0) + 300;
+        table.Above.Concat(table.Below).Sum(line => line.IsTitle ? 600 : 400) + (before is WrittenParagraph ? 1800 : 0) + 200;
 
-    private void Line(WrittenLine line, bool keepsWithNext)
+    private void Line(WrittenLine line, bool keepsWithNext, string? spaceBefore = null)
     {
-        Begin(Style(line), keepsNext: keepsWithNext && !line.IsTitle, side: line.IsTitle && line.Side == TextSide.Centre ? null : line.Side);
+        Begin(Style(line), spaceBefore, keepsNext: keepsWithNext && !line.IsTitle, side: line.IsTitle && line.Side == TextSide.Centre ? null : line.Side);
         Marked(line, () =>
         {
             if (contents.ListedAs(line) is { } words)

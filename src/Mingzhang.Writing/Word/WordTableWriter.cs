@@ -6,18 +6,17 @@ namespace Mingzhang.Writing.Word;
 /// <summary>Writes a table of a form: its lines, its head repeated on each page, its rows uncut where they can be.</summary>
 internal static class WordTableWriter
 {
-    public static void Write(XmlPart xml, WrittenTable table, int width, int height)
+    public static void Write(XmlPart xml, WrittenTable table, TableFit fit, int height)
     {
         if (table.Rows.Count == 0)
         {
             return;
         }
 
-        var fit = TableFit.Of(table, width, height);
         xml.Begin("w:tbl");
         xml.Begin("w:tblPr");
         xml.Value("w:tblStyle", "FormTable");
-        xml.Leaf("w:tblW", ("w:w", width.ToString()), ("w:type", "dxa"));
+        xml.Leaf("w:tblW", ("w:w", fit.Columns.Sum().ToString()), ("w:type", "dxa"));
         xml.Value("w:jc", "center");
         xml.Leaf("w:tblLayout", ("w:type", "fixed"));
         xml.Leaf("w:tblLook", ("w:val", "0020"), ("w:firstRow", "1"), ("w:lastRow", "0"), ("w:firstColumn", "0"), ("w:lastColumn", "0"), ("w:noHBand", "1"), ("w:noVBand", "1"));
@@ -49,7 +48,7 @@ internal static class WordTableWriter
             xml.Leaf("w:cantSplit");
         }
 
-        xml.Leaf("w:trHeight", ("w:val", MeasuredTable.RowHeight(fit.HalfPoints).ToString()), ("w:hRule", "atLeast"));
+        xml.Leaf("w:trHeight", ("w:val", fit.RowHeight.ToString()), ("w:hRule", "atLeast"));
         if (row < table.HeadRows)
         {
             xml.Leaf("w:tblHeader");
