@@ -1,4 +1,5 @@
 using Mingzhang.Writing.Documents;
+using Mingzhang.Writing.Office;
 
 namespace Mingzhang.Writing.Word;
 

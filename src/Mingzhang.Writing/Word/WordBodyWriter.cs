@@ -94,7 +94,7 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
     {
         var height = WordPages.TextHeight(side) - HeightAround(table, before);
         var fit = TableFit.Of(table, WordPages.TextWidth(side), height);
-        var isLow = table.Number.Length == 0 && fit.Height < height / 2;
+        var isLow = table.Number.Length == 0 && fit.Height < height * 2 / 3;
         // Forms one after the other each begin a page, but for low ones, two of which may share it.
         startsPage |= before is WrittenTable && !(isLow && isLowBefore);
         var spaceBefore = before is WrittenTable && !startsPage ? "480" : null;
@@ -120,8 +120,16 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
     }
 
     // Lines of 24 and 16 points with their space, the headings before them, and a little for what is only about so high.
-    private static int HeightAround(WrittenTable table, WrittenBlock? before) =>
-        table.Above.Concat(table.Below).Sum(line => line.IsTitle ? 600 : 400) + (before is WrittenParagraph ? 1800 : 0) + 200;
+    private static int HeightAround(WrittenTable table, WrittenBlock? before)
+    {
+        var heads = before is not WrittenParagraph paragraph ? 0 : paragraph.Kind switch
+        {
+            ParagraphKind.Chapter => 1120,
+            ParagraphKind.Section or ParagraphKind.Subsection => 1700,
+            _ => 0,
+        };
+        return table.Above.Concat(table.Below).Sum(line => line.IsTitle ? 600 : 400) + heads + 200;
+    }
 
     private void Line(WrittenLine line, bool keepsWithNext, string? spaceBefore = null)
     {

@@ -1,7 +1,6 @@
 using Mingzhang.Writing.Documents;
-using Mingzhang.Writing.Office;
 
-namespace Mingzhang.Writing.Word;
+namespace Mingzhang.Writing.Office;
 
 /// <summary>How much room the texts of a table need, measured once. Texts are in thousandths of a letter, lengths in twentieths of a point.</summary>
 internal sealed class MeasuredTable

@@ -1,4 +1,4 @@
-namespace Mingzhang.Writing.Word;
+namespace Mingzhang.Writing.Office;
 
 /// <summary>Shares the width of a page among the columns of a table.</summary>
 internal static class ColumnShares
