@@ -101,8 +101,12 @@ public sealed partial class DocumentComposer
             series.Insert(0, new(comparison.At.Stage is null ? Year(comparison.At.Of(style.Basis).Year) : comparison.Name, [.. points.Select(point => Point(point.Name, point.Before!))]));
         }
 
-        return new(chart.Id, Words(chart.Title), (ChartKind)chart.Kind, series);
+        return new(chart.Id, Words(chart.Title), KindOf(chart.Kind, [.. points.Select(point => point.Now!.Exact)]), series);
     }
+
+    // A slice thinner than a fiftieth cannot be seen, and its words stand on its neighbour's: bars say it better.
+    private static ChartKind KindOf(PlannedChart planned, IReadOnlyList<decimal> amounts) =>
+        planned == PlannedChart.Pie && amounts.Any(amount => amount * 50 < amounts.Sum()) ? ChartKind.Bars : (ChartKind)planned;
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";
 

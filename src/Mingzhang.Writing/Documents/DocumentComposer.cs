@@ -100,6 +100,11 @@ public sealed partial class DocumentComposer
             if (inside.Count > 0 || section.Parts.OfType<TextPart>().Any(text => text.IsRequired))
             {
                 number++;
+                if (level == 0 && number > 1)
+                {
+                    blocks.Add(new WrittenPageBreak());
+                }
+
                 blocks.Add(WrittenParagraph.Of(level switch { 0 => ParagraphKind.Chapter, 1 => ParagraphKind.Section, _ => ParagraphKind.Subsection }, HeadingNumber.Of(level, number) + heading));
                 blocks.AddRange(inside);
             }

@@ -64,6 +64,9 @@ public sealed record WrittenTable : WrittenBlock
 
     public required string Title { get; init; }
 
+    /// <summary>Name of the project that the whole table is about, where its title does not say it; else empty. Contents tell forms of one title apart by it.</summary>
+    public string Subject { get; init; } = "";
+
     public IReadOnlyList<WrittenLine> Above { get; init; } = [];
 
     public IReadOnlyList<WrittenLine> Below { get; init; } = [];

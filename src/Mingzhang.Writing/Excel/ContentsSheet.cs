@@ -32,7 +32,7 @@ internal static class ContentsSheet
             sheet.BeginRow(20);
             sheet.Text(0, $"{i + 1}", look with { Font = CellFont.Text });
             sheet.Text(1, tables[i].Number, look with { Font = CellFont.Text });
-            sheet.Text(2, tables[i].Title, look with { Font = CellFont.Link, Side = TextSide.Left });
+            sheet.Text(2, tables[i].Subject.Length > 0 ? $"{tables[i].Title}：{tables[i].Subject}" : tables[i].Title, look with { Font = CellFont.Link, Side = TextSide.Left });
             sheet.EndRow();
         }
 

@@ -19,13 +19,17 @@ internal sealed class FormSheet(WrittenTable table, CellStyles styles, bool tota
     private const int TallestRow = 409;
     private readonly List<string> merged = [];
     private readonly bool hasThousands = table.Rows.Any(row => row.Cells.Any(cell => cell.Figure is not null && cell.Text.Contains(',', StringComparison.Ordinal)));
-    private readonly IReadOnlyList<int> widths = SheetWidths.Of(table);
+    private IReadOnlyList<int> widths = [];
+    private IReadOnlyList<int> heights = [];
 
     /// <summary>The sheet's part.</summary>
     /// <param name="isFirst">The sheet that is shown first.</param>
     /// <param name="place">Where the form stands on it.</param>
     public byte[] Write(bool isFirst, out FormPlace place)
     {
+        var measured = new MeasuredTable(table);
+        widths = SheetWidths.Of(table, measured);
+        heights = SheetWidths.Heights(measured, widths);
         var xml = new XmlPart("s:worksheet", "r");
         xml.Begin("s:sheetPr");
         xml.Leaf("s:pageSetUpPr", ("fitToPage", "1"));
@@ -61,7 +65,7 @@ internal sealed class FormSheet(WrittenTable table, CellStyles styles, bool tota
 
     private void Line(SheetXml sheet, WrittenLine line)
     {
-        sheet.BeginRow(line.IsTitle ? 32 : Height([(line.Text, widths.Sum())]));
+        sheet.BeginRow(line.IsTitle ? 32 : Height(line.Text, widths.Sum()));
         var look = new CellLook(line.IsTitle ? CellFont.Title : CellFont.Text, line.Side) { IsWrapped = !line.IsTitle };
         sheet.Text(0, line.Text, look);
         sheet.EndRow();
@@ -71,7 +75,7 @@ internal sealed class FormSheet(WrittenTable table, CellStyles styles, bool tota
     private void Row(SheetXml sheet, int row, int firstRow, CellOwners owners)
     {
         var cells = table.Rows[row].Cells;
-        sheet.BeginRow(Height(cells.Select((cell, column) => (cell.IsCovered || cell.RowSpan > 1 ? "" : cell.Text, widths.Skip(column).Take(cell.ColumnSpan).Sum()))));
+        sheet.BeginRow(Math.Min(TallestRow, heights[row]));
         for (var column = 0; column < widths.Count; column++)
         {
             if (owners[row, column] != (row, column))
@@ -111,6 +115,5 @@ internal sealed class FormSheet(WrittenTable table, CellStyles styles, bool tota
     }
 
     // Half a letter is a column of width 1.
-    private static int Height(IEnumerable<(string Text, int Width)> cells) =>
-        Math.Min(TallestRow, (LineHeight * cells.Select(cell => TextMeasure.Lines(cell.Text, cell.Width * 500)).DefaultIfEmpty(1).Max()) + Padding);
+    private static int Height(string text, int width) => Math.Min(TallestRow, (LineHeight * TextMeasure.Lines(text, width * 500)) + Padding);
 }

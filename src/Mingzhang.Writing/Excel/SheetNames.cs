@@ -4,7 +4,7 @@ using Mingzhang.Writing.Office;
 
 namespace Mingzhang.Writing.Excel;
 
-/// <summary>Names of worksheets: number and title of the form, without what programs forbid, no name twice.</summary>
+/// <summary>Names of worksheets: number and title of the form, or the project that it is about, without what programs forbid, no name twice.</summary>
 internal static class SheetNames
 {
     public const string Contents = "目录";
@@ -13,7 +13,7 @@ internal static class SheetNames
     public static IReadOnlyList<string> Of(IEnumerable<WrittenTable> tables)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Contents, "History" };
-        return [.. tables.Select(table => Free(Plain($"{table.Number} {table.Title}"), taken))];
+        return [.. tables.Select(table => Free(Plain(table.Subject.Length > 0 ? table.Subject : $"{table.Number} {table.Title}"), taken))];
     }
 
     private static string Free(string wanted, HashSet<string> taken)

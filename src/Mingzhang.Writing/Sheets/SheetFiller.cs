@@ -74,6 +74,7 @@ public sealed class SheetFiller
             Id = IdOf(sheet, scope),
             Number = sheet.Number,
             Title = title,
+            Subject = scope.Project is { IsDepartment: false } project && !title.Contains(project.Name, StringComparison.Ordinal) ? project.Name : "",
             Above = [.. sheet.Above.Select(line => new WrittenLine(text.Cell(line.Text, scope).Text, (TextSide)line.Side) { IsTitle = line.IsTitle }).Where(line => line.Text.Length > 0)],
             Below = [.. sheet.Below.Select(line => new WrittenLine(text.Cell(line, scope).Text, TextSide.Left))],
             MoneyUnit = sheet.Style.MoneyUnit,

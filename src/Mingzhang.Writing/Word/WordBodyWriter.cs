@@ -9,6 +9,7 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
 {
     private int charts;
     private bool startsPage;
+    private bool isLowBefore;
 
     public void Section(WordSection section, WordPages look, bool isLast)
     {
@@ -91,11 +92,17 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
 
     private void Table(WrittenTable table, WrittenBlock? before, PageSide side)
     {
-        // Forms one after the other each begin a page.
-        startsPage |= before is WrittenTable;
+        var height = WordPages.TextHeight(side) - HeightAround(table, before);
+        var fit = TableFit.Of(table, WordPages.TextWidth(side), height);
+        var isLow = table.Number.Length == 0 && fit.Height < height * 2 / 3;
+        // Forms one after the other each begin a page, but for low ones, two of which may share it.
+        startsPage |= before is WrittenTable && !(isLow && isLowBefore);
+        var spaceBefore = before is WrittenTable && !startsPage ? "480" : null;
+        isLowBefore = isLow;
         foreach (var line in table.Above)
         {
-            Line(line, keepsWithNext: true);
+            Line(line, keepsWithNext: true, spaceBefore);
+            spaceBefore = null;
         }
 
         // Two tables without a paragraph between them are one table to Word.
@@ -105,21 +112,37 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
             xml.End();
         }
 
-        WordTableWriter.Write(xml, table, WordPages.TextWidth(side), WordPages.TextHeight(side) - HeightAround(table, before));
+        WordTableWriter.Write(xml, table, fit, height);
         foreach (var line in table.Below)
         {
             Line(line, keepsWithNext: false);
         }
     }
 
-    // Lines of 24 and 16 points with their space, and the headings before them.
-    private static int HeightAround(WrittenTable table, WrittenBlock? before) =>
-        table.Above.Concat(table.Below).Sum(line => line.IsTitle ? 600 : 400) + (before is WrittenParagraph ? 1800 : 0);
-
-    private void Line(WrittenLine line, bool keepsWithNext)
+    // Lines of 24 and 16 points with their space, the headings before them, and a little for what is only about so high.
+    private static int HeightAround(WrittenTable table, WrittenBlock? before)
     {
-        Begin(Style(line), keepsNext: keepsWithNext && !line.IsTitle, side: line.IsTitle && line.Side == TextSide.Centre ? null : line.Side);
-        Marked(line, () => WordRuns.Run(xml, line.Text));
+        var heads = before is not WrittenParagraph paragraph ? 0 : paragraph.Kind switch
+        {
+            ParagraphKind.Chapter => 1120,
+            ParagraphKind.Section or ParagraphKind.Subsection => 1700,
+            _ => 0,
+        };
+        return table.Above.Concat(table.Below).Sum(line => line.IsTitle ? 600 : 400) + heads + 200;
+    }
+
+    private void Line(WrittenLine line, bool keepsWithNext, string? spaceBefore = null)
+    {
+        Begin(Style(line), spaceBefore, keepsNext: keepsWithNext && !line.IsTitle, side: line.IsTitle && line.Side == TextSide.Centre ? null : line.Side);
+        Marked(line, () =>
+        {
+            if (contents.ListedAs(line) is { } words)
+            {
+                WordRuns.ContentsMark(xml, words);
+            }
+
+            WordRuns.Run(xml, line.Text);
+        });
         xml.End();
     }
 
@@ -163,8 +186,8 @@ internal sealed class WordBodyWriter(XmlPart xml, WordContents contents, IReadOn
         xml.End();
     }
 
-    // A title that a section says before it is a mere caption; others are listed in the contents by their style.
-    private string Style(WrittenLine line) => !line.IsTitle ? "TableLine" : contents.NumberOf(line) is null ? "Caption" : "FormTitle";
+    // A title that a section says before it, or that a mark lists, is a mere caption; others are listed in the contents by their style.
+    private string Style(WrittenLine line) => !line.IsTitle ? "TableLine" : contents.NumberOf(line) is null || contents.ListedAs(line) is not null ? "Caption" : "FormTitle";
 
     private static string Style(ParagraphKind kind) => kind switch
     {

@@ -7,23 +7,35 @@ namespace Mingzhang.Writing.Word;
 /// chapters, sections, and the title of each form that has no section of its own.</summary>
 internal sealed class WordContents
 {
+    /// <summary>Level of the forms that are listed by the project that each is about.</summary>
+    public const int SubjectLevel = 3;
+
     // A style's name and its level: Word lists the titles of forms as it lists sections.
-    private const string Instruction = """ TOC \o "1-2" \h \z \t "表格标题,2" """;
+    // Forms of one title are listed by marks of their own, which say whom each is about.
+    private const string Instruction = """ TOC \o "1-2" \h \z \t "表格标题,2" \f t """;
     private readonly Dictionary<object, int> numbers = new(ReferenceEqualityComparer.Instance);
-    private readonly List<(string Text, bool IsChapter)> entries = [];
+    private readonly HashSet<object> marked = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(string Text, int Level)> entries = [];
 
     public WordContents(IEnumerable<WrittenBlock> blocks)
     {
         WrittenBlock? before = null;
+        var section = "";
         foreach (var block in blocks)
         {
             if (block is WrittenParagraph { Kind: ParagraphKind.Chapter or ParagraphKind.Section } heading)
             {
-                Add(heading, heading.Text, heading.Kind == ParagraphKind.Chapter);
+                Add(heading, heading.Text, heading.Kind == ParagraphKind.Chapter ? 1 : 2);
+                section = heading.Text;
+            }
+            else if (block is WrittenTable { Subject.Length: > 0 } form && !section.Contains(form.Subject, StringComparison.Ordinal) && TitleOf(form) is { } shared)
+            {
+                Add(shared, section.Contains(form.Title, StringComparison.Ordinal) ? form.Subject : $"{shared.Text}：{form.Subject}", SubjectLevel);
+                marked.Add(shared);
             }
             else if (block is WrittenTable table && before is not WrittenParagraph { Kind: ParagraphKind.Section } && TitleOf(table) is { } title)
             {
-                Add(title, title.Text, isChapter: false);
+                Add(title, title.Text, 2);
             }
 
             before = block;
@@ -34,6 +46,9 @@ internal sealed class WordContents
 
     /// <summary>Number of the entry that a heading or a title of a form is listed by; null where it is not listed.</summary>
     public int? NumberOf(object listed) => numbers.TryGetValue(listed, out var number) ? number : null;
+
+    /// <summary>What a form's title is listed as, where it is not listed by its own words; else null.</summary>
+    public string? ListedAs(object title) => marked.Contains(title) ? entries[numbers[title]].Text : null;
 
     /// <summary>Name of the mark at an entry's place.</summary>
     public static string MarkOf(int number) => $"_Toc{number + 1:D6}";
@@ -54,7 +69,7 @@ internal sealed class WordContents
         {
             xml.Begin("w:p");
             xml.Begin("w:pPr");
-            xml.Value("w:pStyle", entries[i].IsChapter ? "TOC1" : "TOC2");
+            xml.Value("w:pStyle", $"TOC{entries[i].Level}");
             xml.End();
             if (i == 0 && pages is not null)
             {
@@ -73,11 +88,11 @@ internal sealed class WordContents
 
     private static WrittenLine? TitleOf(WrittenTable table) => table.Above.FirstOrDefault(line => line.IsTitle);
 
-    private void Add(object listed, string text, bool isChapter)
+    private void Add(object listed, string text, int level)
     {
         if (numbers.TryAdd(listed, entries.Count))
         {
-            entries.Add((OfficeText.Line(text), isChapter));
+            entries.Add((OfficeText.Line(text), level));
         }
     }
 

@@ -12,14 +12,18 @@ internal sealed class WordPages(string? header, string? evenHeader, string foote
 {
     private const int Short = 11906;
     private const int Long = 16838;
+
+    // Of pages on their side: 15 mm, and 20 mm at the long edges.
+    private const int SideMargin = 850;
+    private const int EdgeMargin = 1134;
     private bool isFirst = true;
     private bool isNumbered;
 
-    /// <summary>Width between the margins: 156 mm upright (28 and 26 mm), 257 mm on its side (20 mm each), which wide forms need.</summary>
-    public static int TextWidth(PageSide side) => side == PageSide.Landscape ? Long - 1134 - 1134 : Short - 1588 - 1474;
+    /// <summary>Width between the margins: 156 mm upright (28 and 26 mm), 267 mm on its side (15 mm each), which wide forms need.</summary>
+    public static int TextWidth(PageSide side) => side == PageSide.Landscape ? Long - (2 * SideMargin) : Short - 1588 - 1474;
 
-    /// <summary>Height between the margins: 225 mm upright, 156 mm on its side.</summary>
-    public static int TextHeight(PageSide side) => side == PageSide.Landscape ? Short - 1588 - 1474 : Long - 2098 - 1985;
+    /// <summary>Height between the margins: 225 mm upright, 170 mm on its side.</summary>
+    public static int TextHeight(PageSide side) => side == PageSide.Landscape ? Short - (2 * EdgeMargin) : Long - 2098 - 1985;
 
     /// <summary>Writes what a section says of its pages.</summary>
     public void Write(XmlPart xml, WordSection section)
@@ -42,12 +46,12 @@ internal sealed class WordPages(string? header, string? evenHeader, string foote
         if (section.Side == PageSide.Landscape)
         {
             xml.Leaf("w:pgSz", ("w:w", $"{Long}"), ("w:h", $"{Short}"), ("w:orient", "landscape"));
-            Margins(xml, top: 1588, right: 1134, bottom: 1474, left: 1134);
+            Margins(xml, top: EdgeMargin, right: SideMargin, bottom: EdgeMargin, left: SideMargin, edge: 567);
         }
         else
         {
             xml.Leaf("w:pgSz", ("w:w", $"{Short}"), ("w:h", $"{Long}"));
-            Margins(xml, top: 2098, right: 1474, bottom: 1985, left: 1588);
+            Margins(xml, top: 2098, right: 1474, bottom: 1985, left: 1588, edge: 1100);
         }
 
         if (beginsNumbers)
@@ -120,13 +124,13 @@ internal sealed class WordPages(string? header, string? evenHeader, string foote
 
     private static void Reference(XmlPart xml, string name, string type, string id) => xml.Leaf(name, ("w:type", type), ("r:id", id));
 
-    private static void Margins(XmlPart xml, int top, int right, int bottom, int left) => xml.Leaf(
+    private static void Margins(XmlPart xml, int top, int right, int bottom, int left, int edge) => xml.Leaf(
         "w:pgMar",
         ("w:top", $"{top}"),
         ("w:right", $"{right}"),
         ("w:bottom", $"{bottom}"),
         ("w:left", $"{left}"),
-        ("w:header", "850"),
-        ("w:footer", "1100"),
+        ("w:header", $"{Math.Min(edge, 850)}"),
+        ("w:footer", $"{edge}"),
         ("w:gutter", "0"));
 }

@@ -62,6 +62,19 @@ internal static class WordRuns
         EndField(xml);
     }
 
+    /// <summary>A mark, not printed, that the contents list in place of the words where it stands.</summary>
+    /// <param name="xml">The part.</param>
+    /// <param name="words">What the contents say. Quotes and backslashes, which mean something to a field, become those that mean nothing.</param>
+    public static void ContentsMark(XmlPart xml, string words)
+    {
+        Mark(xml, "begin");
+        xml.Begin("w:r");
+        var plain = OfficeText.Line(words).Replace('"', '＂').Replace('“', '＂').Replace('”', '＂').Replace('\\', '＼');
+        xml.Text("w:instrText", $""" TC "{plain}" \f t \l {WordContents.SubjectLevel} """, ("xml:space", "preserve"));
+        xml.End();
+        EndField(xml);
+    }
+
     public static void BeginField(XmlPart xml, string instruction)
     {
         Mark(xml, "begin");

@@ -3,24 +3,20 @@ using Mingzhang.Writing.Office;
 
 namespace Mingzhang.Writing.Word;
 
-/// <summary>Writes a table of a form: its lines, its head repeated on each page, its rows uncut.</summary>
+/// <summary>Writes a table of a form: its lines, its head repeated on each page, its rows uncut where they can be.</summary>
 internal static class WordTableWriter
 {
-    // Half of an upright page in lines of a table; a row taller than that may be cut, for else it would leave its page empty.
-    private const int MostLinesUncut = 24;
-
-    public static void Write(XmlPart xml, WrittenTable table, int width, int height)
+    public static void Write(XmlPart xml, WrittenTable table, TableFit fit, int height)
     {
         if (table.Rows.Count == 0)
         {
             return;
         }
 
-        var fit = TableFit.Of(table, width, height);
         xml.Begin("w:tbl");
         xml.Begin("w:tblPr");
         xml.Value("w:tblStyle", "FormTable");
-        xml.Leaf("w:tblW", ("w:w", width.ToString()), ("w:type", "dxa"));
+        xml.Leaf("w:tblW", ("w:w", fit.Columns.Sum().ToString()), ("w:type", "dxa"));
         xml.Value("w:jc", "center");
         xml.Leaf("w:tblLayout", ("w:type", "fixed"));
         xml.Leaf("w:tblLook", ("w:val", "0020"), ("w:firstRow", "1"), ("w:lastRow", "0"), ("w:firstColumn", "0"), ("w:lastColumn", "0"), ("w:noHBand", "1"), ("w:noVBand", "1"));
@@ -34,19 +30,20 @@ internal static class WordTableWriter
 
         xml.End();
         var owners = new CellOwners(table);
+        var keeping = new RowKeeping(table, fit.Heights, height);
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            Row(xml, table, row, owners, fit);
+            Row(xml, table, row, owners, fit, keeping);
         }
 
         xml.End();
     }
 
-    private static void Row(XmlPart xml, WrittenTable table, int row, CellOwners owners, TableFit fit)
+    private static void Row(XmlPart xml, WrittenTable table, int row, CellOwners owners, TableFit fit, RowKeeping keeping)
     {
         xml.Begin("w:tr");
         xml.Begin("w:trPr");
-        if (fit.Lines(table.Rows[row]) <= MostLinesUncut)
+        if (!keeping.MayBeCut(row))
         {
             xml.Leaf("w:cantSplit");
         }
@@ -63,7 +60,11 @@ internal static class WordTableWriter
             var (ownerRow, ownerColumn) = owners[row, column];
             var cell = table.Rows[ownerRow].Cells[ownerColumn];
             var span = Math.Max(1, Math.Min(cell.ColumnSpan - (column - ownerColumn), table.Widths.Count - column));
-            Cell(xml, cell, new(span, fit.WidthOf(column, span), row < table.HeadRows, IsBegun: ownerRow < row, table.Rows[row].IsTotal), fit.HalfPoints);
+            Cell(xml, cell, new(span, fit.WidthOf(column, span), row < table.HeadRows, IsBegun: ownerRow < row, table.Rows[row].IsTotal)
+            {
+                KeepsNext = keeping.KeepsNext(row),
+                MayGoOn = keeping.MayGoOn(ownerRow, cell.RowSpan),
+            }, fit.HalfPoints);
             column += span;
         }
 
@@ -90,7 +91,7 @@ internal static class WordTableWriter
             xml.Leaf("w:noWrap");
         }
 
-        xml.Value("w:vAlign", "center");
+        xml.Value("w:vAlign", place.MayGoOn ? "top" : "center");
         xml.End();
         xml.Begin("w:p");
         Properties(xml, cell, place, size);
@@ -107,6 +108,13 @@ internal static class WordTableWriter
     {
         xml.Begin("w:pPr");
         xml.Value("w:pStyle", place.IsHead ? "TableHead" : cell.Figure is not null || cell.Side == TextSide.Right ? "TableNumber" : "TableText");
+        if (place.KeepsNext)
+        {
+            xml.Leaf("w:keepNext");
+        }
+
+        // Lines as high as measured, whatever font stands in.
+        xml.Leaf("w:spacing", ("w:line", MeasuredTable.LineHeight(size).ToString()), ("w:lineRule", "exact"));
         if (cell.Indent > 0)
         {
             xml.Leaf("w:ind", ("w:left", (cell.Indent * size * 10).ToString()));
@@ -122,5 +130,10 @@ internal static class WordTableWriter
         xml.End();
     }
 
-    private readonly record struct CellPlace(int Span, int Width, bool IsHead, bool IsBegun, bool IsTotal);
+    private readonly record struct CellPlace(int Span, int Width, bool IsHead, bool IsBegun, bool IsTotal)
+    {
+        public bool KeepsNext { get; init; }
+
+        public bool MayGoOn { get; init; }
+    }
 }
