@@ -72,7 +72,7 @@ public sealed class WritingFromDocumentsTests
     {
         var book = BookFromDocuments.Of([Seeds.Read("001")], ReadingNotation.Packs, "hebei").Book;
         book.Text("职责")!.Split('\n').Length.ShouldBe(5);
-        book.Text("机构设置")!.Split('\n').ShouldHaveSingleItem().ShouldEndWith("正科级，财政性资金基本保证");
+        book.Text("机构设置")!.Split('\n').ShouldHaveSingleItem().ShouldEndWith("财政性资金基本保证");
         book.Text("原因/基本支出").ShouldBe("人员经费增加");
         book.Text("原因/项目支出").ShouldBe("项目增加");
         book.Text("专项说明/政府采购").ShouldBeNull();

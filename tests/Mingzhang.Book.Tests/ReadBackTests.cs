@@ -31,7 +31,7 @@ public sealed class ReadBackTests
             SampleBook.Revenue(Fund.General, 68_080_000),
             SampleBook.Spent(2070899, 50502, 30227, Nature.Project, 68_080_000, project: "P1")) with
         {
-            Projects = [new() { Code = "P1", Name = "智能云广播“二期”建设费" }],
+            Projects = [new() { Code = "P1", Name = "演播室“二期”建设费" }],
             Purchases = [new() { Id = "1", Name = "广播电视传输服务", Kind = Theme.ProcuredServices, Year = SampleBook.Budget.Year, Stage = Stage.Initial, Fund = Fund.General, Project = "P1", Catalogue = "C06020500", Amount = Money.OfFen(68_080_000) }],
         };
         var document = Filled("hebei-budget", book);

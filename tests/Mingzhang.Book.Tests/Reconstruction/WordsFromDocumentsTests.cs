@@ -88,6 +88,41 @@ public sealed class WordsFromDocumentsTests
     }
 
     [Fact]
+    public void Terms_that_the_packs_do_not_explain_are_kept_without_their_numbers() => Of("""
+        # 示例县融媒体中心2025年部门预算
+
+        ## 五、名词解释
+
+        1.基本支出：为维持运转而发生的支出。
+
+        2.应急广播：在突发事件中向公众发布信息的广播。
+
+        一键直播：一次操作即可开始的直播。
+        """).Text("名词解释").ShouldBe("应急广播：在突发事件中向公众发布信息的广播。\n一键直播：一次操作即可开始的直播。");
+
+    [Fact]
+    public void Sentences_beside_a_table_are_texts_and_its_notes_are_not() => Of("""
+        # 示例县融媒体中心2025年部门预算
+
+        ## 一、国有资产占用情况
+
+        固定资产由办公室统一登记。
+
+        单位：万元
+
+        | 项目 | 数量 | 价值 |
+        | --- | --- | --- |
+        | 资产总额 | | 12.00 |
+        | 其他固定资产 | 3 | 12.00 |
+
+        注：数据截至上年末。
+
+        ## 二、名词解释
+
+        应急广播：在突发事件中向公众发布信息的广播。
+        """).Texts.Select(text => (text.Key, text.Text)).ShouldBe([("专项说明/国有资产", "固定资产由办公室统一登记。"), ("名词解释", "应急广播：在突发事件中向公众发布信息的广播。")]);
+
+    [Fact]
     public void Words_in_braces_do_not_become_references() => Of("""
         # 示例县融媒体中心2025年部门预算
 

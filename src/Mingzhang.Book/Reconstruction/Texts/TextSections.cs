@@ -21,7 +21,8 @@ internal sealed class TextSections(EntryWords words)
 
     public IReadOnlyList<TextSection> Of(ReadDocument document)
     {
-        var ofTables = document.Tables.SelectMany(table => table.LinesAbove.Concat(table.LinesBelow).Append(table.Title)).Select(Normal.Of).ToHashSet(StringComparer.Ordinal);
+        var titles = document.Tables.Select(table => Normal.Of(table.Title)).ToHashSet(StringComparer.Ordinal);
+        var aroundTables = document.Tables.SelectMany(table => table.LinesAbove.Concat(table.LinesBelow)).Select(Normal.Of).ToHashSet(StringComparer.Ordinal);
         var organisation = Normal.Of(document.Organisation?.Value ?? "");
         List<(string Key, List<Passage> Lines)> sections = [];
         (string Key, int Level)? open = null;
@@ -29,7 +30,8 @@ internal sealed class TextSections(EntryWords words)
         foreach (var passage in Lines(document))
         {
             var heading = HeadingLine.Of(passage, organisation);
-            if (heading is not { IsLeadIn: true } && ofTables.Contains(Normal.Of(passage.Text)))
+            var normal = Normal.Of(passage.Text);
+            if (titles.Contains(normal) || (IsLabel(normal, heading) && aroundTables.Contains(normal)))
             {
                 continue;
             }
@@ -58,6 +60,9 @@ internal sealed class TextSections(EntryWords words)
 
         return [.. sections.Where(section => section.Lines.Count > 0).Select(section => new TextSection(section.Key, section.Lines))];
     }
+
+    // 单位：万元 above a table is no text, nor is a note below it; a sentence is, and so is the next heading, though they stand beside one.
+    private static bool IsLabel(string normal, HeadingLine? heading) => (heading is null or { Level: null, IsLeadIn: false }) && (!normal.EndsWith('。') || normal[0] == '注');
 
     // Tables of words (a list of bodies) stand among the paragraphs, a line a row.
     private static IEnumerable<Passage> Lines(ReadDocument document)

@@ -78,6 +78,6 @@ internal sealed partial class TextsFromPassages(PackSet packs, CountsFromSentenc
     [GeneratedRegex(@"(?<!\d)0\d{2,3}[-－—]\d{7,8}(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[、.．]?|[①-⑳])\s*(?=\D)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:\d{1,2}[、.．](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}[、.．]|[①-⑳])\s*", RegexOptions.None, 1000)]
     private static partial Regex Numbering();
 }
