@@ -55,13 +55,20 @@ public sealed class NewCommand(TextBook texts, IScreen screen, IWorkshop worksho
         return null;
     }
 
-    // A blank book, or one that the documents fill; null with the reason where they cannot be read.
+    // A blank book, one that the documents fill, or the entries of another file in this one's form; null with the reason where they cannot be read.
     private AccountBook? Book(NewRequest request, out IReadOnlyList<string> notes, CancellationToken cancellation)
     {
         if (request.From.Count == 0)
         {
             notes = [];
             return NewBook.Empty(request.Profile, request.Year!.Value, request.Name);
+        }
+
+        if (request.From is [var only] && File.Exists(only) && File.ReadAllBytes(only) is var bytes && EntryFile.IsEntries(bytes, workshop.Packs))
+        {
+            var reading = EntryFile.Read(bytes, Path.GetFileName(only), workshop.Packs);
+            notes = [.. reading.Faults.Select(fault => fault.ToString())];
+            return reading.HasErrors ? null : reading.Book;
         }
 
         var (files, missing) = FileFinder.Find(request.From);
@@ -81,7 +88,7 @@ public sealed class NewCommand(TextBook texts, IScreen screen, IWorkshop worksho
     private IEnumerable<string> Summary(AccountBook book)
     {
         var assumed = book.Lines.Count(line => line.Source.Origin == EntryOrigin.Assumed);
-        yield return texts.Format("new.filled", ("lines", $"{book.Lines.Count}"), ("projects", $"{book.Projects.Count}"), ("stated", $"{book.Stated.Count}"));
+        yield return texts.Format("new.filled", ("lines", $"{book.Lines.Count}"), ("projects", $"{book.Projects.Count}"), ("stated", $"{book.Stated.Count}"), ("texts", $"{book.Texts.Count}"));
         if (assumed > 0)
         {
             yield return texts.Format("new.assumed", ("count", $"{assumed}"));

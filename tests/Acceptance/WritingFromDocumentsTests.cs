@@ -68,6 +68,42 @@ public sealed class WritingFromDocumentsTests
     }
 
     [Fact]
+    public void Texts_of_Qinhuangdao_are_those_of_its_own_parts()
+    {
+        var book = BookFromDocuments.Of([Seeds.Read("001")], ReadingNotation.Packs, "hebei").Book;
+        book.Text("职责")!.Split('\n').Length.ShouldBe(5);
+        book.Text("机构设置")!.Split('\n').ShouldHaveSingleItem().ShouldEndWith("正科级，财政性资金基本保证");
+        book.Text("原因/基本支出").ShouldBe("人员经费增加");
+        book.Text("原因/项目支出").ShouldBe("项目增加");
+        book.Text("专项说明/政府采购").ShouldBeNull();
+
+        // 1206.65 after an increase of 188.36; 772.32 after 121.48; 434.33 after 66.88.
+        book.Stated.Where(figure => figure.Source.Origin == EntryOrigin.Derived).Select(figure => figure.Figure.Digits).ShouldBe(["1018.29", "650.84", "367.45"]);
+    }
+
+    [Fact]
+    public void What_the_retired_of_Qinhuangdao_get_stands_under_their_function()
+    {
+        var retired = BookFromDocuments.Of([Seeds.Read("001")], ReadingNotation.Packs, "hebei").Book.Lines.Where(line => line.At.Function == new FunctionCode(2080502) && line.At.Flow == Flow.Expenditure).ToList();
+        retired.Single(line => line.At.Economy == new EconomyCode(30302)).Amount.ShouldBe(Money.OfFen(44_010_000));
+        retired.ShouldAllBe(line => line.Source.Origin == EntryOrigin.Assumed);
+    }
+
+    [Fact]
+    public void Sentences_of_Fengtai_tell_its_counts_and_reasons()
+    {
+        var book = BookFromDocuments.Of([Seeds.Read("002")], ReadingNotation.Packs).Book;
+        book.Stated.Where(figure => figure.Figure.Measure.Kind == MeasureKind.Count).Select(figure => (figure.Key, figure.Figure.Number)).ShouldBe(
+            [
+                ("行政编制人数", 0m), ("行政实有人数", 0m), ("编制人数", 77m), ("实有人数", 69m), ("离退休人数", 32m), ("公务用车保有量", 3m), ("车辆数", 3m),
+                ("单价50万元以上通用设备", 4m), ("单价100万元以上专用设备", 0m),
+            ],
+            ignoreOrder: true);
+        book.Texts.Select(text => text.Key).ShouldBe(["职责", "专项说明/机关运行经费", "专项说明/绩效", "名词解释", "原因/财政拨款收支总计", "原因/公务接待费/年初预算", "原因/公务用车运行维护费/年初预算"]);
+        book.Text("职责")!.Split('\n').Length.ShouldBe(4);
+    }
+
+    [Fact]
     public void Final_accounts_without_tables_are_kept_as_their_sentences_state_them()
     {
         var book = BookFromDocuments.Of([Seeds.Read("002")], ReadingNotation.Packs).Book;

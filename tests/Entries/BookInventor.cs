@@ -173,7 +173,7 @@ internal sealed class BookInventor
         if (Happens(12))
         {
             var corrected = Pick(spent.ToArray());
-            spent.Add(corrected with { Economy = 30299, Fen = Happens(50) ? -corrected.Fen : -Near(corrected.Fen, 10, 150) });
+            spent.Add(corrected with { Economy = corrected.Nature == Nature.Personnel ? 30199 : 30299, Fen = Happens(50) ? -corrected.Fen : -Near(corrected.Fen, 10, 150) });
         }
 
         Enter(year, Stage.Final, spent);

@@ -54,11 +54,13 @@ internal static class InventedForms
 
     public static WrittenDocument Filled(string set, int seed) => Filled(set, BookInventor.Invent(seed, ShapeOf(set)), isRunning: seed % 2 == 0);
 
-    public static WrittenDocument Filled(string set, AccountBook book, bool isRunning)
+    public static WrittenDocument Filled(string set, AccountBook book, bool isRunning) =>
+        Filled(PackLoader.Embedded, set, book, ShapeOf(set).IsFinalAccounts ? Stage.Final : Stage.Initial, isRunning);
+
+    public static WrittenDocument Filled(PackSet packs, string set, AccountBook book, Stage stage, bool isRunning)
     {
-        var packs = PackLoader.Embedded;
         var filler = new FormFiller(new Ledger(book, packs.Entries, isRunning), new CodeNames(packs));
-        var isAccounts = ShapeOf(set).IsFinalAccounts;
+        var isAccounts = stage == Stage.Final;
         var title = $"{book.Unit.Name}{book.Year}年{(isAccounts ? "度" : "")}部门{(isAccounts ? "决算" : "预算")}";
         return new()
         {
@@ -70,7 +72,7 @@ internal static class InventedForms
             Blocks =
             [
                 WrittenParagraph.Of(ParagraphKind.Title, title),
-                .. packs.Forms[set].Forms.Select(form => filler.Fill(form, new() { Year = book.Year, Stage = isAccounts ? Stage.Final : Stage.Initial })),
+                .. packs.Forms[set].Forms.Select(form => filler.Fill(form, new() { Year = book.Year, Stage = stage })),
             ],
         };
     }

@@ -24,6 +24,21 @@ public sealed class ReadBackTests
         ReadBack.Of(document, read).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_project_whose_name_has_quotation_marks_is_read_back_by_its_name()
+    {
+        var book = SampleBook.Of(
+            SampleBook.Revenue(Fund.General, 68_080_000),
+            SampleBook.Spent(2070899, 50502, 30227, Nature.Project, 68_080_000, project: "P1")) with
+        {
+            Projects = [new() { Code = "P1", Name = "智能云广播“二期”建设费" }],
+            Purchases = [new() { Id = "1", Name = "广播电视传输服务", Kind = Theme.ProcuredServices, Year = SampleBook.Budget.Year, Stage = Stage.Initial, Fund = Fund.General, Project = "P1", Catalogue = "C06020500", Amount = Money.OfFen(68_080_000) }],
+        };
+        var document = Filled("hebei-budget", book);
+        document.Tables.SelectMany(table => table.Figures).ShouldContain(figure => figure.At.Theme == Theme.ProjectBudget);
+        ReadBack.Of(document, new DocumentReader(PackLoader.Embedded).Read(Encoding.UTF8.GetBytes(MarkdownWriter.Write(document)), "预算.md")).ShouldBeEmpty();
+    }
+
     internal static WrittenDocument Filled(string set, AccountBook book)
     {
         var packs = PackLoader.Embedded;

@@ -21,11 +21,15 @@ internal sealed class SentencesBook(int seed)
 
     private readonly Random random = new(seed);
     private readonly List<BudgetLine> lines = [];
+    private bool hasBalances = true;
 
     /// <summary>A book of a plan, with last year's lines and the reasons that it demands.</summary>
     public AccountBook Of(DisclosurePlan plan, PackSet packs)
     {
         const int year = 2025;
+
+        // Shanghai's forms have no row for what is left of the year before (D3).
+        hasBalances = plan.Profiles[0] != "shanghai";
         var amounts = Kinds.ToDictionary(kind => kind, _ => Amount());
         Balanced(year, plan.Stage, amounts);
         var stages = plan.Stage == Stage.Initial ? [(year - 1, Stage.Initial)] : new[] { (year - 1, Stage.Final), (year, Stage.Initial), (year, Stage.Adjusted), (year, Stage.Executed) };
@@ -68,7 +72,7 @@ internal sealed class SentencesBook(int seed)
             lines.Add(new(at with { Flow = Flow.Expenditure, Fund = Fund.General, Function = new(kind.Function), GovernmentEconomy = new(kind.Government), Economy = new(kind.Economy), Nature = kind.Nature, Project = kind.Nature == Nature.Project ? "P1" : null }, Money.OfFen(amount)));
         }
 
-        Side(at, Fund.General, Fund.General, Fund.General, general);
+        Side(at, Fund.General, Fund.General, default, general);
         Other(at, Fund.GovernmentFund, new(2120801), seed % 3 == 0 ? Amount() : 0, Fund.GovernmentFund);
         Other(at, Fund.Business, new(2070899), seed % 2 == 0 ? Amount() : 0, Fund.UnitFunds);
         Other(at, Fund.Other, new(2070899), Amount(), Fund.UnitFunds);
@@ -82,16 +86,18 @@ internal sealed class SentencesBook(int seed)
         }
 
         lines.Add(new(at with { Flow = Flow.Expenditure, Fund = fund, Function = function, GovernmentEconomy = new(50502), Economy = new(30299), Nature = Nature.Project, Project = "P1" }, Money.OfFen(amount)));
-        Side(at, fund, balance, balance, amount);
+
+        // 公开08表 lists income and balances of government funds by item, as it lists spending (F8).
+        Side(at, fund, balance, fund == Fund.GovernmentFund ? function : default, amount);
     }
 
-    private void Side(Coordinates at, Fund fund, Fund openingOf, Fund closingOf, long spent)
+    private void Side(Coordinates at, Fund fund, Fund balanceOf, FunctionCode function, long spent)
     {
-        var opening = random.Next(3) == 0 ? spent / 10 : 0;
+        var opening = hasBalances && random.Next(3) == 0 ? spent / 10 : 0;
         var closing = at.Stage == Stage.Final && random.Next(2) == 0 ? spent / 20 : 0;
-        lines.Add(new(at with { Flow = Flow.Revenue, Fund = fund }, Money.OfFen(spent + closing - opening)));
-        lines.Add(new(at with { Flow = Flow.OpeningBalance, Fund = openingOf }, Money.OfFen(opening)));
-        lines.Add(new(at with { Flow = Flow.ClosingBalance, Fund = closingOf }, Money.OfFen(closing)));
+        lines.Add(new(at with { Flow = Flow.Revenue, Fund = fund, Function = function }, Money.OfFen(spent + closing - opening)));
+        lines.Add(new(at with { Flow = Flow.OpeningBalance, Fund = balanceOf, Function = function }, Money.OfFen(opening)));
+        lines.Add(new(at with { Flow = Flow.ClosingBalance, Fund = balanceOf, Function = function }, Money.OfFen(closing)));
     }
 
     private static IEnumerable<StatedFigure> Counts(PackSet packs, int year, Stage stage, IReadOnlyList<BudgetLine> lines)

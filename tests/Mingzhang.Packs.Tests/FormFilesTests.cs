@@ -54,7 +54,7 @@ public sealed class FormFilesTests
     [InlineData("columns: [{ head: 项目, label: 0, at: { flow: revenue } }]\n    rows: [{ labels: 合计 }]", "“项目”栏既是“label”又是“at”。", "一栏只能是行名（label）、行号（counts）或数（at、number）之一。")]
     [InlineData("columns: [{ head: 项目, label: 1 }]\n    rows: [{ labels: 合计 }]", "“项目”栏要印第 1 个行名（从 0 数起），但各行最多只有 1 个。", "改 label，或在 rows 的 labels 中补上。")]
     [InlineData("columns: [{ head: 金额 }]\n    rows: [{ labels: \"{functon.name}\" }]", "没有可填的“{functon.name}”。", "是不是“{function.name}”？")]
-    [InlineData("columns: [{ head: 金额 }]\n    below: \"{n} 行\"\n    rows: [{ labels: 合计 }]", "没有可填的“{n}”。", "可用的有：{year}、{lastYear}、{name}、{department}、{code}、{supervisor}、{number}、{title}、{unit}。")]
+    [InlineData("columns: [{ head: 金额 }]\n    below: \"{n} 行\"\n    rows: [{ labels: 合计 }]", "没有可填的“{n}”。", "可用的有：{year}、{lastYear}、{name}、{department}、{code}、{supervisor}、{body}、{number}、{title}、{unit}。")]
     [InlineData("columns: [{ head: 金额 }]\n    rows: [{ each: function, codes: classes, labels: 类 }]", "没有名为“classes”的清单。", "在文件开头的 lists 中写上它。")]
     [InlineData("columns: [{ head: 金额 }]\n    rows: [{ each: functions, labels: 类 }]", "“each”没有“functions”这个取值。", "可用的取值：function、economy、governmentEconomy、unit、department、project、theme、purchase、asset。")]
     [InlineData("columns: [{ head: 金额 }]\n    rows: [{ labels: 合计, levels: class }]", "“levels”只用于逐项列出的行。", "补上 each，或删去这一栏。")]

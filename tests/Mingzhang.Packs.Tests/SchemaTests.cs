@@ -210,6 +210,7 @@ public class SchemaTests
         Keys(properties["choices"]!["items"]!).ShouldBe(EntryReader.ChoiceKeys, ignoreOrder: true);
         Keys(properties["counts"]!["items"]!).ShouldBe(EntryReader.CountKeys, ignoreOrder: true);
         Keys(properties["texts"]!["items"]!).ShouldBe(EntryReader.TextKeys, ignoreOrder: true);
+        Keys(properties["pairs"]!["items"]!).ShouldBe(EntryReader.PairKeys, ignoreOrder: true);
         Keys(entries["definitions"]!["sheet"]!).ShouldBe(EntryReader.SheetKeys, ignoreOrder: true);
         Keys(entries["definitions"]!["column"]!).ShouldBe(EntryReader.ColumnKeys, ignoreOrder: true);
         Values(properties["themes"]!["items"]!["properties"]!["theme"]!).ShouldBe(Choices.Of(typeof(Theme)).Names);

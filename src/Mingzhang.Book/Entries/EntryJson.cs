@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Mingzhang.Book.Entries.Json;
+using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 
 namespace Mingzhang.Book.Entries;
@@ -27,6 +28,7 @@ public static class EntryJson
         NewLine = "\n",
         MaxDepth = DeepestNesting,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
@@ -102,6 +104,9 @@ public static class EntryJson
 
         foreach (var property in type.Properties)
         {
+            // A file without them is told in better words than that they are missing; a place need not be known.
+            // A figure is all of its parts: a number that is left out is not 0.
+            property.IsRequired = type.Type == typeof(Figure) || (property.IsRequired && type.Type != typeof(EntryDocument) && property.PropertyType != typeof(Place));
             if (property.IsRequired)
             {
                 property.ShouldSerialize = static (_, _) => true;

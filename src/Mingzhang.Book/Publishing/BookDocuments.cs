@@ -3,7 +3,6 @@ using Mingzhang.Model.Performance;
 using Mingzhang.Packs;
 using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Sheets;
-using Mingzhang.Reading;
 using Mingzhang.Writing.Documents;
 using Mingzhang.Writing.Figures;
 using Mingzhang.Writing.Sheets;
@@ -14,7 +13,6 @@ namespace Mingzhang.Book.Publishing;
 internal sealed class BookDocuments
 {
     private const string ResultsSet = "self-evaluation";
-    private const string ResultsSheet = "project-self-evaluation";
 
     private readonly Ledger ledger;
     private readonly PackSet packs;
@@ -23,13 +21,12 @@ internal sealed class BookDocuments
     private readonly SheetReadBack proof;
     private readonly List<OfficialSheet> filled = [];
 
-    public BookDocuments(Ledger ledger, PackSet packs, Profile profile, DocumentReader reader)
+    public BookDocuments(Ledger ledger, PackSet packs, Profile profile)
     {
         this.ledger = ledger;
         this.packs = packs;
         this.profile = profile;
-        var results = packs.Sheets.GetValueOrDefault(ResultsSet)?.Sheets.FirstOrDefault(sheet => sheet.Id == ResultsSheet);
-        var scores = results is null ? null : ComputedScores.Of(ledger, results, packs, profile.Name, reader);
+        var scores = new SchemeScores(ledger, packs);
         sheets = new(ledger, scores);
         proof = new(ledger, scores);
     }

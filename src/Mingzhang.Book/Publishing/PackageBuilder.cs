@@ -54,9 +54,8 @@ public sealed class PackageBuilder(PackSet packs, PackageOptions options)
     /// <summary>Makes the files.</summary>
     /// <param name="prepared">Documents that may be published, or are drafts.</param>
     /// <param name="before">The edition that lies in the folder; null for none.</param>
-    /// <param name="figuresBefore">Its <see cref="DataPaths.Facts"/>; null where it has none.</param>
     /// <param name="cancellation">Ends the work between files, and LibreOffice.</param>
-    public BuiltPackage Build(Prepared prepared, Verification? before = null, byte[]? figuresBefore = null, CancellationToken cancellation = default)
+    public BuiltPackage Build(Prepared prepared, PublishedEdition? before = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(prepared);
         var (pdfs, noPdf) = Pdfs(prepared, cancellation);
@@ -69,6 +68,7 @@ public sealed class PackageBuilder(PackSet packs, PackageOptions options)
 
         var files = Files(prepared, attachments).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var figures = files.Find(file => file.Path == DataPaths.Facts)!.Content;
+        files.AddRange(before?.Kept ?? []);
         var hashes = files.ConvertAll(file => ManifestFile.Of(file.Path, file.Content));
         files.Add(new(Sums, Encoding.UTF8.GetBytes(string.Concat(hashes.Select(file => $"{file.Sha256}  {file.Path}\n")))));
         hashes.Add(ManifestFile.Of(Sums, files[^1].Content));
@@ -80,9 +80,9 @@ public sealed class PackageBuilder(PackSet packs, PackageOptions options)
             Program = options.Program,
             Packs = options.PacksDigest,
             IsDraft = options.IsDraft,
-            Edition = (before?.Manifest?.Edition ?? 0) + 1,
+            Edition = (before?.Manifest.Edition ?? 0) + 1,
             Before = before?.Fingerprint,
-            Corrections = figuresBefore is null ? [] : Publishing.Corrections.Between(figuresBefore, figures, [.. prepared.Documents.Select(document => document.Written)]),
+            Corrections = before is null ? [] : Publishing.Corrections.Between(before.Figures, figures, [.. prepared.Documents.Select(document => document.Written)]),
             Findings = [.. Told(prepared.Report)],
             Files = [.. hashes.OrderBy(file => file.Path, StringComparer.Ordinal)],
         };

@@ -1,3 +1,4 @@
+using Mingzhang.Writing.Data;
 using Mingzhang.Writing.Package;
 
 namespace Mingzhang.Book.Publishing;
@@ -6,6 +7,13 @@ namespace Mingzhang.Book.Publishing;
 /// <param name="Path">Its path within the package, parted by slashes.</param>
 /// <param name="Content">Its bytes.</param>
 public sealed record PackageFile(string Path, byte[] Content);
+
+/// <summary>An edition that is published already.</summary>
+/// <param name="Manifest">What it holds.</param>
+/// <param name="Fingerprint">SHA-256 of its manifest.</param>
+/// <param name="Figures">Its <see cref="DataPaths.Facts"/>.</param>
+/// <param name="Kept">Its files and those of editions before it, where the next one keeps them.</param>
+public sealed record PublishedEdition(Manifest Manifest, string Fingerprint, byte[] Figures, IReadOnlyList<PackageFile> Kept);
 
 /// <summary>Lays a package down. The old edition stays until the new one is complete, and is kept under <see cref="Editions"/>.</summary>
 public static class PackageFolder
@@ -72,14 +80,19 @@ public static class PackageFolder
         }
     }
 
-    /// <summary>What lies in a package now, to be kept under the number of its edition.</summary>
-    public static IEnumerable<PackageFile> Kept(string folder, Manifest manifest)
+    /// <summary>What lies in a folder, to be kept within the edition that comes after it.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="verification">What verifying it gave: it is whole.</param>
+    public static PublishedEdition Keep(string folder, Verification verification)
     {
-        ArgumentNullException.ThrowIfNull(manifest);
-        return PackageVerifier.FilesIn(folder).Order(StringComparer.Ordinal)
+        ArgumentNullException.ThrowIfNull(verification);
+        var manifest = verification.Manifest ?? throw new ArgumentException("no manifest", nameof(verification));
+        var kept = PackageVerifier.FilesIn(folder).Order(StringComparer.Ordinal)
             .Select(path => new PackageFile(
                 path.StartsWith(Editions + "/", StringComparison.Ordinal) ? path : $"{Editions}/{manifest.Edition}/{path}",
-                File.ReadAllBytes(Path.Combine(folder, path))));
+                File.ReadAllBytes(Path.Combine(folder, path))))
+            .ToList();
+        return new(manifest, verification.Fingerprint, File.ReadAllBytes(Path.Combine(folder, DataPaths.Facts)), kept);
     }
 
     private static void DeleteIfThere(string folder)

@@ -47,7 +47,7 @@ public sealed class Publisher(PackSet packs)
 
     private (List<PreparedDocument> Documents, List<Shortcoming> Missing) Compose(Ledger ledger, Profile profile, string name, string? watermark)
     {
-        var composer = new BookDocuments(ledger, packs, profile, reader);
+        var composer = new BookDocuments(ledger, packs, profile);
         var compositions = composer.Compose();
         List<PreparedDocument> documents = [];
         foreach (var (composition, sheets) in compositions)

@@ -1,4 +1,5 @@
 using Mingzhang.Model;
+using Mingzhang.Reading.Words;
 using Mingzhang.Writing.Documents;
 using Mingzhang.Writing.Figures;
 
@@ -69,11 +70,12 @@ public static class ReadBack
         ? figure.Role.Length == 0
         : figure.Role == "quantity" && Posting.FamilyOf(figure.At.Theme) == Family.Assets;
 
-    // Which thing of a list a figure is about is told by its words, which a reader names in its own way; a project by code or by name.
+    // Which thing of a list a figure is about is told by its words, which a reader names in its own way; a project by code or by
+    // name, and a reader drops the quotation marks of names.
     private static Coordinates Known(Coordinates at, WrittenTable table) => at with
     {
         Item = null,
-        Project = at.Project is { } code && table.Projects.TryGetValue(code, out var name) ? Plain(name) : at.Project is { } other ? Plain(other) : null,
+        Project = at.Project is { } code && table.Projects.TryGetValue(code, out var name) ? Normal.Of(name) : at.Project is { } other ? Normal.Of(other) : null,
     };
 
     private static string Plain(string title) => string.Concat(title.Where(letter => !char.IsWhiteSpace(letter)));

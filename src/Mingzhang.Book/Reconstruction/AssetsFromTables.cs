@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mingzhang.Book.Reconstruction.Amounts;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
@@ -6,7 +7,7 @@ using Mingzhang.Writing.Figures;
 namespace Mingzhang.Book.Reconstruction;
 
 /// <summary>A table of assets becomes entries, one a kind; totals of kinds that are listed follow from them.</summary>
-internal static class AssetsFromTables
+internal static partial class AssetsFromTables
 {
     public static IReadOnlyList<AssetEntry> Of(IReadOnlyList<ReadDocument> documents)
     {
@@ -22,10 +23,12 @@ internal static class AssetsFromTables
         for (var i = 0; i < leaves.Count; i++)
         {
             var at = leaves[i].Key;
+            var count = leaves[i].FirstOrDefault(fact => fact.Figure.Measure.Kind == MeasureKind.Count);
             yield return new(at.Theme, at.Item ?? "")
             {
                 Year = at.Year,
-                Quantity = leaves[i].FirstOrDefault(fact => fact.Figure.Measure.Kind == MeasureKind.Count)?.Figure.Number,
+                Quantity = count?.Figure.Number,
+                MeasureUnit = count is null ? "" : InBrackets().Match(count.Place.RowLabel ?? "").Groups[1].Value,
                 Value = MoneyOf(leaves[i]) is null ? null : Money.OfFen(values[i]),
                 Source = new(EntryOrigin.Read, leaves[i].First().Place),
             };
@@ -46,8 +49,12 @@ internal static class AssetsFromTables
             }
         }
 
-        return LeastDeviation.Of(rows, [.. leaves.Select(_ => new AskedAmount(MayBeNegative: false, IsLikely: true))]).Amounts;
+        return LeastDeviation.Of(rows, [.. leaves.Select(_ => new AskedAmount(MayBeNegative: false, Likeness.SameTotals))]).Amounts;
     }
 
     private static Fact? MoneyOf(IEnumerable<Fact> facts) => facts.FirstOrDefault(fact => fact.Figure.Measure.Kind == MeasureKind.Money);
+
+    // The row says what it counts: 房屋（平方米）.
+    [GeneratedRegex("[（(]([^（()）]{1,8})[）)]", RegexOptions.None, 1000)]
+    private static partial Regex InBrackets();
 }

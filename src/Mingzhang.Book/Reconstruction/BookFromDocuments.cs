@@ -1,3 +1,4 @@
+using Mingzhang.Book.Reconstruction.Texts;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 using Mingzhang.Packs;
@@ -33,7 +34,7 @@ public static class BookFromDocuments
         List<BudgetLine> found = [];
         foreach (var group in groups)
         {
-            found.AddRange(lines.Of([.. group]));
+            found.AddRange(lines.Of([.. group], isCompared: !documents.Any(document => document.Year?.Value == group.Key.Year && document.Stage?.Value == group.Key.Stage)));
         }
 
         var (projects, divided) = ProjectsFromSheets.Of(documents, bookYear, found);
@@ -44,10 +45,16 @@ public static class BookFromDocuments
             Unit = units.Identity,
             Lines = divided,
             Projects = projects,
-            Purchases = [.. PurchasesFromTables.Of(documents, packs.Lexicon).Select(purchase => purchase with { Project = ProjectsFromSheets.CodeOf(purchase.Project, projects) })],
+            Purchases = [.. PurchasesFromTables.Of(documents, packs).Select(purchase => purchase with { Project = ProjectsFromSheets.CodeOf(purchase.Project, projects) })],
             Assets = AssetsFromTables.Of(documents),
         };
-        book = book with { Stated = StatedFromSentences.Of(book, facts, new CoordinateWords(TextBook.Of(Language.Chinese), packs)) };
+        var claims = documents.SelectMany(document => document.Claims).ToList();
+        var words = new WordsFromDocuments(packs, bookYear);
+        book = book with
+        {
+            Stated = [.. StatedFromSentences.Of(book, facts, claims, new CoordinateWords(TextBook.Of(Language.Chinese), packs)), .. words.Counts(documents)],
+            Texts = words.Texts(documents),
+        };
         return new(book, [.. lines.Notes, .. Agreement.Of(book, documents, packs)]);
     }
 }

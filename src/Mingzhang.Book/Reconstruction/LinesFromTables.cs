@@ -21,11 +21,13 @@ internal sealed class LinesFromTables(UnitCodes units, EntryWords words)
 
     public static bool IsOfTable(Fact fact) => fact.Place.Sentence is null && fact.Place.Table is not null;
 
-    /// <summary>The lines of one year and stage. A year of which tables tell nothing but themes has none: that its other spending is
-    /// not told does not make it 0.</summary>
-    public IReadOnlyList<BudgetLine> Of(IReadOnlyList<Fact> facts)
+    /// <summary>The lines of one year and stage. A year of which tables tell nothing but themes has none, and neither has a year that is
+    /// only compared with, where no table tells all of its money: that its other spending is not told does not make it 0.</summary>
+    /// <param name="facts">The figures of the year and stage.</param>
+    /// <param name="isCompared">No document is about the year and stage.</param>
+    public IReadOnlyList<BudgetLine> Of(IReadOnlyList<Fact> facts, bool isCompared)
     {
-        if (facts.All(fact => fact.Coordinates.Theme != Theme.All))
+        if (facts.All(fact => fact.Coordinates.Theme != Theme.All) || (isCompared && !facts.Any(fact => IsWhole(fact.Coordinates))))
         {
             return [];
         }
@@ -34,7 +36,7 @@ internal sealed class LinesFromTables(UnitCodes units, EntryWords words)
         IReadOnlyList<FoundAmount> found;
         try
         {
-            found = Solution.Of(sums, themes);
+            found = Solution.Of(sums, words, themes);
         }
         catch (OverflowException)
         {
@@ -44,6 +46,9 @@ internal sealed class LinesFromTables(UnitCodes units, EntryWords words)
 
         return FundsLeftOver.Divide([.. found.Select(amount => Line(amount, sums))], sums);
     }
+
+    private static bool IsWhole(in Coordinates at) =>
+        at.Flow is Flow.GrandTotal or Flow.Revenue or Flow.Expenditure && at == new Coordinates { Unit = at.Unit, Year = at.Year, Stage = at.Stage, Flow = at.Flow };
 
     private List<PrintedSum> Sums(IReadOnlyList<Fact> facts)
     {

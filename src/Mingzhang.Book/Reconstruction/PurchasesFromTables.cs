@@ -4,6 +4,7 @@ using Mingzhang.Book.Reconstruction.Amounts;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 using Mingzhang.Packs;
+using Mingzhang.Packs.Entries;
 using Mingzhang.Writing.Figures;
 
 namespace Mingzhang.Book.Reconstruction;
@@ -12,22 +13,32 @@ namespace Mingzhang.Book.Reconstruction;
 /// prints no more than kinds.</summary>
 internal static partial class PurchasesFromTables
 {
-    public static IReadOnlyList<PurchaseEntry> Of(IReadOnlyList<ReadDocument> documents, Lexicon lexicon)
+    public static IReadOnlyList<PurchaseEntry> Of(IReadOnlyList<ReadDocument> documents, PackSet packs)
     {
         List<PurchaseEntry> purchases = [];
         foreach (var document in documents)
         {
             foreach (var table in document.Facts.Where(IsPurchase).GroupBy(fact => fact.Place.Table))
             {
+                var cells = CellsOf(document, table.First(), packs.Entries);
                 foreach (var row in Rows([.. table]))
                 {
-                    purchases.AddRange(Funds(row).Select((fact, index) => Entry(fact, row, purchases.Count + index + 1, lexicon)).ToList());
+                    var funds = Funds(row);
+                    purchases.AddRange(funds.Select((fact, index) => Completed(Entry(fact, row, purchases.Count + index + 1, packs.Lexicon), fact, cells, funds.Count == 1)).ToList());
                 }
             }
         }
 
         return purchases;
     }
+
+    private static PrintedCells? CellsOf(ReadDocument document, Fact fact, EntryWords words) =>
+        document.Tables.FirstOrDefault(table => table.Number == fact.Place.Table) is { } printed
+            ? new(printed, words.Form(Posting.FamilyOf(fact.Coordinates.Theme) == Family.Procurement ? EntrySheet.Purchases : EntrySheet.Services))
+            : null;
+
+    private static PurchaseEntry Completed(PurchaseEntry entry, Fact fact, PrintedCells? cells, bool isOnly) =>
+        fact.Place.Row is { } row && cells is not null ? cells.Completed(entry, row, isOnly) : entry;
 
     private static bool IsPurchase(Fact fact) =>
         LinesFromTables.IsOfTable(fact) && fact.Figure.Measure.Kind == MeasureKind.Money && Posting.FamilyOf(fact.Coordinates.Theme) is Family.Procurement or Family.PurchasedServices;

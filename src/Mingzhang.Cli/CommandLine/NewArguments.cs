@@ -24,8 +24,6 @@ public sealed record NewRequest(string Profile, int? Year, DocumentKind? Kind, s
 /// <summary>The arguments of mingzhang new.</summary>
 internal sealed class NewArguments
 {
-    private const string DefaultTarget = "填报.xlsx";
-
     // Read as text: what the library says of a wrong number is English only.
     private readonly Option<string> year = new("--year");
     private readonly Option<string> kind = new("--kind");
@@ -50,7 +48,7 @@ internal sealed class NewArguments
 
     public Parsed Parse(ParseResult result, string? profile, string? packs, TextBook texts)
     {
-        var file = result.GetValue(target) ?? DefaultTarget;
+        var file = result.GetValue(target) ?? texts["new.default-file"];
         var chosen = result.GetValue(kind) is { } word ? KindOf(word) : null;
         var documents = result.GetValue(from) ?? [];
         int? of = null;

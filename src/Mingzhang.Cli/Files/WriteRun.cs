@@ -5,7 +5,6 @@ using Mingzhang.Model.Entries;
 using Mingzhang.Packs;
 using Mingzhang.Reports.Explanations;
 using Mingzhang.Reports.Texts;
-using Mingzhang.Writing.Data;
 using Mingzhang.Writing.Package;
 
 namespace Mingzhang.Cli.Files;
@@ -99,8 +98,8 @@ internal sealed class WriteRun(WriteRequest request, PackSet packs, TextBook tex
         }
 
         var before = PackageFolder.Before(folder);
-        var kept = before?.Manifest is { IsDraft: false } ? before : null;
-        var package = builder.Build(prepared, kept, kept is null ? null : FiguresOf(folder), cancellation);
+        var kept = before?.Manifest is { IsDraft: false } ? PackageFolder.Keep(folder, before) : null;
+        var package = builder.Build(prepared, kept, cancellation);
         cancellation.ThrowIfCancellationRequested();
         if (before?.Manifest is { } published && IsSame(published, package.Manifest))
         {
@@ -112,22 +111,14 @@ internal sealed class WriteRun(WriteRequest request, PackSet packs, TextBook tex
             return result with { Differences = package.Differences };
         }
 
-        PackageFolder.Save(folder, [.. package.Files, .. Kept(folder, kept)]);
+        PackageFolder.Save(folder, package.Files);
         return result with { Code = Application.Clean, Package = package, Fingerprint = ManifestFile.Of("", package.Files[^1].Content).Sha256 };
     }
 
-    private static byte[]? FiguresOf(string folder)
-    {
-        var path = Path.Combine(folder, DataPaths.Facts);
-        return File.Exists(path) ? File.ReadAllBytes(path) : null;
-    }
-
-    private static IEnumerable<PackageFile> Kept(string folder, Verification? before) =>
-        before?.Manifest is { } manifest ? PackageFolder.Kept(folder, manifest) : [];
-
-    // What an earlier edition keeps is no part of what this one says.
+    // The editions before are no part of what this one says; the file of sums names them too.
     private static bool IsSame(Manifest published, Manifest made) =>
-        published.IsDraft == made.IsDraft
-        && published.Files.Where(file => !file.Path.StartsWith(PackageFolder.Editions + "/", StringComparison.Ordinal)).SequenceEqual(made.Files)
-        && published.Findings.SequenceEqual(made.Findings);
+        published.IsDraft == made.IsDraft && Own(published).SequenceEqual(Own(made)) && published.Findings.SequenceEqual(made.Findings);
+
+    private static IEnumerable<ManifestFile> Own(Manifest manifest) =>
+        manifest.Files.Where(file => !file.Path.StartsWith(PackageFolder.Editions + "/", StringComparison.Ordinal) && file.Path != PackageBuilder.Sums);
 }

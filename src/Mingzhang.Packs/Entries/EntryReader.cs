@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Model;
 using Mingzhang.Packs.Yaml;
 
@@ -6,14 +7,15 @@ namespace Mingzhang.Packs.Entries;
 /// <summary>Reads files of packs/entries.</summary>
 internal sealed class EntryReader(Problems problems)
 {
-    internal static readonly string[] FileKeys = ["title", "basis", "themes", "choices", "sheets", "counts", "texts"];
+    internal static readonly string[] FileKeys = ["title", "basis", "themes", "choices", "sheets", "counts", "texts", "notKept", "reasonBegins", "pairs"];
     internal static readonly string[] BasisKeys = ["source", "rules", "sure"];
     internal static readonly string[] ThemeKeys = ["economy", "theme"];
     internal static readonly string[] ChoiceKeys = ["of", "is", "word", "also"];
     internal static readonly string[] SheetKeys = ["sheet", "title", "help", "budget", "finalAccounts", "columns"];
     internal static readonly string[] ColumnKeys = ["column", "head", "also", "help", "width", "required", "optional"];
-    internal static readonly string[] CountKeys = ["key", "measure", "also", "help"];
-    internal static readonly string[] TextKeys = ["key", "also", "help", "required"];
+    internal static readonly string[] CountKeys = ["key", "measure", "also", "help", "said"];
+    internal static readonly string[] TextKeys = ["key", "also", "help", "required", "headings"];
+    internal static readonly string[] PairKeys = ["function", "economies"];
 
     private readonly Dictionary<int, Theme> themes = [];
     private readonly List<(ChoiceKind Kind, int Value, string Word, IReadOnlyList<string> Also)> choices = [];
@@ -21,6 +23,9 @@ internal sealed class EntryReader(Problems problems)
     private readonly List<EntrySheetForm> sheets = [];
     private readonly List<CountKey> counts = [];
     private readonly List<TextKey> texts = [];
+    private readonly List<string> notKept = [];
+    private readonly List<string> reasonBegins = [];
+    private readonly Dictionary<int, IReadOnlyList<int>> pairs = [];
 
     public void Read(string file, MapNode root)
     {
@@ -39,6 +44,9 @@ internal sealed class EntryReader(Problems problems)
         Each(file, fields, "sheets", SheetKeys, sheet => ReadSheet(file, sheet));
         Each(file, fields, "counts", CountKeys, ReadCount);
         Each(file, fields, "texts", TextKeys, ReadText);
+        Each(file, fields, "pairs", PairKeys, ReadPair);
+        notKept.AddRange(fields.Texts("notKept"));
+        reasonBegins.AddRange(fields.Texts("reasonBegins"));
     }
 
     public EntryWords Finish() => new()
@@ -48,6 +56,9 @@ internal sealed class EntryReader(Problems problems)
         Sheets = sheets,
         Counts = counts,
         Texts = texts,
+        NotKept = notKept,
+        ReasonBegins = reasonBegins,
+        Pairs = pairs,
     };
 
     private void Each(string file, Fields fields, string key, string[] known, Action<Fields> read)
@@ -156,7 +167,12 @@ internal sealed class EntryReader(Problems problems)
             fields.Note(fields.LineOf("key"), $"统计数“{key}”写了两次。", "留下一个。");
         }
 
-        counts.Add(new(key, fields.RequiredText("measure")) { Also = fields.Texts("also"), Help = fields.Text("help") ?? "" });
+        foreach (var said in fields.TextNodes("said").Where(said => said.Text.Count(letter => letter == CountKey.Number) != 1))
+        {
+            fields.Note(said.Line, $"“{said.Text}”里要有一个 #，表示这个数。", "别的数写成 ~。");
+        }
+
+        counts.Add(new(key, fields.RequiredText("measure")) { Also = fields.Texts("also"), Help = fields.Text("help") ?? "", Said = fields.Texts("said") });
     }
 
     private void ReadText(Fields fields)
@@ -171,7 +187,31 @@ internal sealed class EntryReader(Problems problems)
         {
             Also = fields.Texts("also"),
             Help = fields.Text("help") ?? "",
+            Headings = fields.Texts("headings"),
             Required = [.. fields.TextNodes("required").Select(node => (DocumentKind?)fields.ChoiceOf("required", node, typeof(DocumentKind))).OfType<DocumentKind>()],
         });
+    }
+
+    private void ReadPair(Fields fields)
+    {
+        fields.RequireKey("function");
+        fields.RequireKey("economies");
+        List<int> economies = [];
+        foreach (var node in fields.TextNodes("economies"))
+        {
+            if (int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var economy) && economy is >= 301 and <= 39_999)
+            {
+                economies.Add(economy);
+            }
+            else
+            {
+                fields.Note(node.Line, $"“{node.Text}”不是部门支出经济分类科目的代码。", "写 3 位或 5 位代码，如 30302。");
+            }
+        }
+
+        if (fields.Number("function", 201, 2_999_999) is { } function && !pairs.TryAdd(function, economies))
+        {
+            fields.Note(fields.LineOf("function"), $"科目 {function} 写了两次。", "合成一行。");
+        }
     }
 }

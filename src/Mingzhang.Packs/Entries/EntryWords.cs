@@ -20,6 +20,15 @@ public sealed record EntryWords
     /// <summary>Texts that people write, in their order.</summary>
     public IReadOnlyList<TextKey> Texts { get; init; } = [];
 
+    /// <summary>A sentence of a document that holds one of these words is no text of a book: personal data, words that lead elsewhere.</summary>
+    public IReadOnlyList<string> NotKept { get; init; } = [];
+
+    /// <summary>What the reason of a change begins with: 主要原因, 由于.</summary>
+    public IReadOnlyList<string> ReasonBegins { get; init; } = [];
+
+    /// <summary>The economic items that spending on a functional item is likely of, where sums leave several possible.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<int>> Pairs { get; init; } = new Dictionary<int, IReadOnlyList<int>>();
+
     /// <summary>The form of a sheet; null where the packs have none.</summary>
     public EntrySheetForm? Form(EntrySheet sheet) => Sheets.FirstOrDefault(form => form.Sheet == sheet);
 
@@ -46,6 +55,15 @@ public sealed record EntryWords
 /// <param name="Measure">What it counts: 人, 辆, 批次.</param>
 public sealed record CountKey(string Key, string Measure)
 {
+    /// <summary>Stands for the count itself in <see cref="Said"/>.</summary>
+    public const char Number = '#';
+
+    /// <summary>Stands for another number in <see cref="Said"/>.</summary>
+    public const char OtherNumber = '~';
+
+    /// <summary>How documents tell it: 事业编制~人，实有#人.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
     /// <summary>Other names that mean the same.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
@@ -56,6 +74,9 @@ public sealed record CountKey(string Key, string Measure)
 /// <param name="Key">What the book and the documents call it: 职责, 原因/公务接待费.</param>
 public sealed record TextKey(string Key)
 {
+    /// <summary>Words of the headings that documents print it under.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+
     /// <summary>Other names that mean the same.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 

@@ -5,8 +5,8 @@ namespace Mingzhang.Packs.Forms;
 /// <summary>The names that may stand between braces in the words of a form. What fills them in is the writer's.</summary>
 public static class FormWords
 {
-    /// <summary>In any words of a form.</summary>
-    public static readonly IReadOnlyList<string> Common = ["year", "lastYear", "name", "department", "code", "supervisor"];
+    /// <summary>In any words of a form. {body} is 部门 or 单位, never mixed (TB-09).</summary>
+    public static readonly IReadOnlyList<string> Common = ["year", "lastYear", "name", "department", "code", "supervisor", "body"];
 
     /// <summary>In heads and in lines above and below a table; {unit} is the unit of money.</summary>
     public static readonly IReadOnlyList<string> Lines = [.. Common, "number", "title", "unit"];

@@ -203,7 +203,7 @@ public sealed record FormRow
     /// <summary>Left out of a form that has no amount at all: the 合计 of an empty table in Hebei.</summary>
     public bool IsOmittedIfEmpty { get; init; }
 
-    /// <summary>Steps that the label is indented by.</summary>
+    /// <summary>Steps that the last label, the name, is indented by.</summary>
     public int Indent { get; init; }
 
     /// <summary>What the rows are listed by, each combination that has an amount in some column being a row; empty for one

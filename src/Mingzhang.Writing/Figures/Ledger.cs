@@ -1,5 +1,6 @@
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
+using Mingzhang.Model.Performance;
 using Mingzhang.Packs.Entries;
 
 namespace Mingzhang.Writing.Figures;
@@ -40,7 +41,10 @@ public sealed class Ledger
     /// <summary>The amount at a point; null where the book does not say it.</summary>
     /// <remarks>A grand total is counted on the source side, for both sides are equal in a book that balances; only where it is
     /// asked by what the money is spent on, on the use side. A book that does not balance is told by checking.</remarks>
-    public Money? this[Coordinates point] => stated.TryGetValue(point, out var money) && !HasEntries(point) ? money : Sum(point);
+    public Money? this[Coordinates point] =>
+        stated.TryGetValue(point, out var money) && !HasEntries(point) ? money
+        : point is { Theme: Theme.ProjectBudget, Fund: Fund.All, Project: { } code } && !EntriesOf(point).Any() ? ProjectFunds(code, point.Year, point.Stage) ?? Sum(point)
+        : Sum(point);
 
     /// <summary>The spending at a point that is paid from money of years before, or that is not; all of the amount for null.</summary>
     public Money? this[Coordinates point, bool? isCarriedOver] => isCarriedOver is null
@@ -80,6 +84,14 @@ public sealed class Ledger
         }
 
         return postings.TryGetValue((Posting.FamilyOf(point.Theme), point.Year, point.Stage), out var all) ? all.Within(point) : [];
+    }
+
+    /// <summary>What the project's own sheet says that it costs, for one that no line names; null where it says nothing.</summary>
+    public Money? ProjectFunds(string code, int year, Stage stage)
+    {
+        var funds = Book.Projects.FirstOrDefault(project => project.Code == code)?.Funds.Where(fund => fund.Year == year && fund.Stage == stage).ToList() ?? [];
+        var parts = funds.Exists(fund => fund.Source == FundSource.Total) ? funds.Where(fund => fund.Source == FundSource.Total) : funds.Where(fund => fund.Source != FundSource.Unknown);
+        return funds.Count == 0 ? null : parts.Aggregate(Money.Zero, (sum, fund) => sum + fund.Amount);
     }
 
     /// <summary>The assets of a kind in a year, those without a value too.</summary>

@@ -22,7 +22,7 @@ internal sealed class FormCells(Ledger ledger, OfficialForm form)
             {
                 IsBold = row.IsTotal,
                 Side = row.IsTotal ? TextSide.Centre : TextSide.Left,
-                Indent = label == 0 ? row.Indent : 0,
+                Indent = label == row.Labels.Count - 1 ? row.Indent : 0,
             };
         }
 

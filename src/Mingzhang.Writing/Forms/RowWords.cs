@@ -34,6 +34,7 @@ internal sealed class RowWords
             ["department"] = book.Unit.DepartmentCode,
             ["code"] = book.Unit.Code,
             ["supervisor"] = book.Unit.Supervisor,
+            ["body"] = book.Unit.IsDepartment ? "部门" : "单位",
         };
     }
 

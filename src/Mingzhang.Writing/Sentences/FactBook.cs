@@ -74,14 +74,7 @@ public sealed class FactBook(Ledger ledger, SentenceWords words)
     private Money? AmountOf(ProjectEntry project, Coordinates point)
     {
         var own = PointOf(project, point);
-        if (ledger.EntriesOf(own).Any())
-        {
-            return ledger[own];
-        }
-
-        var funds = project.Funds.Where(fund => fund.Year == own.Year && fund.Stage == own.Stage).ToList();
-        var parts = funds.Any(fund => fund.Source == FundSource.Total) ? funds.Where(fund => fund.Source == FundSource.Total) : funds.Where(fund => fund.Source != FundSource.Unknown);
-        return funds.Count == 0 ? null : Money.OfFen(parts.Sum(fund => fund.Amount.Fen));
+        return ledger.EntriesOf(own).Any() ? ledger[own] : ledger.ProjectFunds(project.Code, own.Year, own.Stage);
     }
 
     private static Coordinates PointOf(ProjectEntry project, Coordinates point) => point with { Flow = Flow.Expenditure, Project = project.Code };

@@ -8,7 +8,7 @@ namespace Mingzhang.Writing.Sentences;
 /// <content>Changes with their reasons, and lists.</content>
 internal sealed partial class SentenceWriter
 {
-    // A base of 0 or less has no rate (DE-73, FN-17), and neither has one that readers see as 0.
+    // A base of 0 or less has no rate (DE-73, FN-17), and neither has one that readers may take for 0.
     private List<WrittenRun>? Change(Subject subject, SentenceComparison comparison)
     {
         if (Compared(subject, comparison) is not var (now, before))
@@ -24,7 +24,7 @@ internal sealed partial class SentenceWriter
 
         var change = now with { Exact = Math.Abs(difference), Role = "change", From = [now.At, before.At] };
         Dictionary<string, IReadOnlyList<WrittenRun>> given = new(StringComparer.Ordinal) { ["差"] = [Print(change)] };
-        if (before.Exact > 0 && !PrintsAsNothing(before) && RunPrinter.Rate(change, before.Exact, "rate", before.At, isShare: false) is { } rate)
+        if (before.Exact > 0 && !MayBeNothing(before) && RunPrinter.Rate(change, before.Exact, "rate", before.At, isShare: false) is { } rate)
         {
             given["率"] = [rate];
         }
@@ -32,8 +32,9 @@ internal sealed partial class SentenceWriter
         return Write(difference > 0 ? comparison.Up : comparison.Down, new(given, null));
     }
 
-    private bool PrintsAsNothing(NamedFigure figure) =>
-        figure.Measure is null && decimal.Round(figure.Exact / style.Unit.Fen, style.Decimals, MidpointRounding.AwayFromZero) == 0;
+    // A base that printed figure less printed change leaves open to be 0: both are off by half of their last digit.
+    private bool MayBeNothing(NamedFigure figure) =>
+        figure.Measure is null && figure.Exact / style.Unit.Fen < 2 * Model.Figure.PowerOfTenth(style.Decimals);
 
     // Never after 持平 (DE-72); demanded above the threshold of the profile, or from nothing (BT-03, BT-11).
     private List<WrittenRun> Reason(Subject subject, SentenceComparison comparison)

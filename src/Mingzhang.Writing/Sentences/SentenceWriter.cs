@@ -205,7 +205,7 @@ internal sealed partial class SentenceWriter(FactBook facts, PackSet packs, Prof
 
     // 年初预算 of 0 has no completion (FN-07, DE-74).
     private IReadOnlyList<WrittenRun>? Completion(Subject subject, SentenceComparison comparison) =>
-        Figure(subject, style.Basis) is { Exact: >= 0 } now && Figure(subject, comparison.At.Of(style.Basis)) is { Exact: > 0 } budget && !PrintsAsNothing(budget) && RunPrinter.Rate(now, budget.Exact, "completion", budget.At, isShare: true) is { } run
+        Figure(subject, style.Basis) is { Exact: >= 0 } now && Figure(subject, comparison.At.Of(style.Basis)) is { Exact: > 0 } budget && !MayBeNothing(budget) && RunPrinter.Rate(now, budget.Exact, "completion", budget.At, isShare: true) is { } run
             ? [run]
             : null;
 

@@ -210,6 +210,7 @@ public sealed class FaultTests
     [InlineData("\"amount\": \"3158232.00\"", "\"amount\": \"1.005\"", "$.book.lines[3].amount")]
     [InlineData("\"fund\": \"other\"", "\"fund\": \"others\"", "$.book.lines[1].at.fund")]
     [InlineData("\"project\": \"P1\"", "\"project\": \"P2\"", "$.book.lines[8].at.project")]
+    [InlineData("\"name\": \"示例县融媒体中心\",", "", "$.book.unit")]
     [InlineData("\"lines\":", "\"linse\":", "$.book.linse")]
     [InlineData("\"year\": 2026,\n    \"unit\"", "\"year\": 26,\n    \"unit\"", "$.book.year")]
     public void Json_that_is_wrong_is_told_with_its_path(string right, string wrong, string path)

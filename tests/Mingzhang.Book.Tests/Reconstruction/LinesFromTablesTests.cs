@@ -44,6 +44,40 @@ public sealed class LinesFromTablesTests
     }
 
     [Fact]
+    public void What_is_paid_to_the_retired_stands_under_their_function()
+    {
+        // 30302 is too small for 2080502, and both 30101 and 30302 would fit either function (CL-45).
+        var document = Read("""
+            # 示例县融媒体中心2025年部门预算
+
+            ## 一般公共预算财政拨款支出表
+
+            单位：万元
+
+            | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+            | --- | --- | --- | --- | --- |
+            | | 合计 | 150.00 | 150.00 | |
+            | 2070899 | 其他广播电视支出 | 100.00 | 100.00 | |
+            | 2080502 | 事业单位离退休 | 50.00 | 50.00 | |
+
+            ## 一般公共预算财政拨款基本支出表
+
+            单位：万元
+
+            | 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
+            | --- | --- | --- | --- | --- |
+            | | 合计 | 150.00 | 150.00 | |
+            | 30101 | 基本工资 | 105.00 | 105.00 | |
+            | 30302 | 退休费 | 45.00 | 45.00 | |
+            """);
+        var lines = BookFromDocuments.Of([document], ReadingNotation.Packs).Book.Lines.Where(line => !line.At.Economy.IsAll).ToList();
+        lines.Select(line => (line.At.Function.Value, line.At.Economy.Value, line.Amount.Fen)).ShouldBe(
+            [(2070899, 30101, 100_000_000), (2080502, 30101, 5_000_000), (2080502, 30302, 45_000_000)],
+            ignoreOrder: true);
+        lines.ShouldAllBe(line => line.Source.Origin == EntryOrigin.Assumed);
+    }
+
+    [Fact]
     public void A_figure_that_contradicts_the_others_is_told_with_its_place()
     {
         var text = MarkdownWriter.Write(ReadBackTests.Filled("beijing-district-budget", SampleBook.Budget)).Replace("7.980000", "8.980000", StringComparison.Ordinal);

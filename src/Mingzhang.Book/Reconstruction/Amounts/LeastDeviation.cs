@@ -9,8 +9,23 @@ internal sealed record SumRow(IReadOnlyList<int> Columns, long Fen, long Low, lo
 
 /// <summary>An amount that is asked for.</summary>
 /// <param name="MayBeNegative">A figure below zero is printed for it.</param>
-/// <param name="IsLikely">To be preferred where the sums leave a choice.</param>
-internal sealed record AskedAmount(bool MayBeNegative, bool IsLikely);
+/// <param name="Likeness">Which is to be preferred where the sums leave a choice.</param>
+internal sealed record AskedAmount(bool MayBeNegative, Likeness Likeness);
+
+/// <summary>How likely an amount stands at its point, the likeliest first.</summary>
+internal enum Likeness
+{
+    /// <summary>Two things are printed with one and the same amount.</summary>
+    SameTotals,
+
+    /// <summary>What the packs name together.</summary>
+    Pair,
+
+    Other,
+
+    /// <summary>The packs name something else for it.</summary>
+    Unlike,
+}
 
 /// <summary>Finds amounts that add up to all rows at once: nothing is left over where that is possible, what is rounded stays as
 /// printed where it can, and else within what rounds to it. The simplex method in exact fractions, with least sum of
@@ -89,7 +104,7 @@ internal sealed class LeastDeviation
     {
         if (column < 2 * asked.Count)
         {
-            return column >= asked.Count ? 2 : asked[column].IsLikely ? 0 : 1;
+            return column >= asked.Count ? (long)Likeness.Unlike + 1 : (long)asked[column].Likeness;
         }
 
         return Slack(column).Kind < 2 ? WithinCost : OutsideCost;

@@ -1,4 +1,5 @@
 using Mingzhang.Model;
+using Mingzhang.Packs.Entries;
 
 namespace Mingzhang.Book.Reconstruction.Amounts;
 
@@ -16,10 +17,12 @@ internal sealed class Solution
     private readonly List<int>[] within;
     private readonly bool[] mayBeNegative;
     private readonly long?[] fixedAt;
+    private readonly IReadOnlyDictionary<int, IReadOnlyList<int>> pairs;
 
-    private Solution(IReadOnlyList<PrintedSum> sums, Themes themes)
+    private Solution(IReadOnlyList<PrintedSum> sums, Themes themes, IReadOnlyDictionary<int, IReadOnlyList<int>> pairs)
     {
         this.sums = sums;
+        this.pairs = pairs;
         points = Distinct(sums, Refinement.Of(sums, themes));
         within = [.. sums.Select(sum => Enumerable.Range(0, points.Count).Where(i => sum.Contains(points[i])).ToList())];
         mayBeNegative = new bool[points.Count];
@@ -34,7 +37,7 @@ internal sealed class Solution
     }
 
     /// <summary>The amounts, none of them 0.</summary>
-    public static IReadOnlyList<FoundAmount> Of(IReadOnlyList<PrintedSum> sums, Themes themes) => new Solution(sums, themes).Found();
+    public static IReadOnlyList<FoundAmount> Of(IReadOnlyList<PrintedSum> sums, EntryWords words, Themes themes) => new Solution(sums, themes, words.Pairs).Found();
 
     // Points that all sums treat alike are one; the finest of them says most.
     private static List<Coordinates> Distinct(IReadOnlyList<PrintedSum> sums, IReadOnlyList<Coordinates> points)
@@ -95,7 +98,7 @@ internal sealed class Solution
             place[open[i]] = i;
         }
 
-        var (amounts, only) = LeastDeviation.Of(Rows(place), [.. open.Select(point => new AskedAmount(mayBeNegative[point], IsLikely(point)))]);
+        var (amounts, only) = LeastDeviation.Of(Rows(place), [.. open.Select(point => new AskedAmount(mayBeNegative[point], Likely(point)))]);
         for (var i = 0; i < open.Count; i++)
         {
             fixedAt[open[i]] = amounts[i];
@@ -161,12 +164,26 @@ internal sealed class Solution
     }
 
     // A function and an economic item with one and the same amount are likely one thing: insurance and what is paid for it.
-    private bool IsLikely(int point)
+    private Likeness Likely(int point)
     {
         var containing = Enumerable.Range(0, sums.Count).Where(i => within[i].Contains(point)).ToList();
         var least = containing.Min(i => sums[i].Fen);
         var smallest = containing.Where(i => sums[i].Fen == least).ToList();
-        return smallest.Exists(a => smallest.Exists(b => !Contains(within[a], within[b]) && !Contains(within[b], within[a])));
+        return smallest.Exists(a => smallest.Exists(b => !Contains(within[a], within[b]) && !Contains(within[b], within[a]))) ? Likeness.SameTotals : Paired(points[point]);
+    }
+
+    private Likeness Paired(in Coordinates point)
+    {
+        var economy = point.Economy;
+        if (economy.IsAll || point.Function.IsAll)
+        {
+            return Likeness.Other;
+        }
+
+        // A class holds its items, so it is like what one of them is like.
+        return pairs.TryGetValue(point.Function.Value, out var own) ? (own.Any(code => new EconomyCode(code).IsWithin(economy)) ? Likeness.Pair : Likeness.Unlike)
+            : pairs.Values.Any(codes => codes.Contains(economy.Value)) ? Likeness.Unlike
+            : Likeness.Other;
     }
 
     private static bool Contains(List<int> whole, List<int> part) => part.TrueForAll(whole.Contains);
