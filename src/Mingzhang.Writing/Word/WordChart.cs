@@ -107,8 +107,9 @@ internal static class WordChart
         xml.Value("c:axId", 1);
         xml.Value("c:axId", 2);
         xml.End();
-        Axis(xml, "c:catAx", isLying);
-        Axis(xml, "c:valAx", isLying);
+        var isAboveNothing = chart.Series.All(series => series.Points.All(point => point.Figure.Exact >= 0));
+        Axis(xml, "c:catAx", isLying, isAboveNothing);
+        Axis(xml, "c:valAx", isLying, isAboveNothing);
     }
 
     private static void Pie(XmlPart xml, WrittenChart chart)
@@ -209,7 +210,7 @@ internal static class WordChart
         xml.End();
     }
 
-    private static void Axis(XmlPart xml, string name, bool isLying)
+    private static void Axis(XmlPart xml, string name, bool isLying, bool isAboveNothing)
     {
         var isCategories = name == "c:catAx";
         xml.Begin(name);
@@ -217,6 +218,12 @@ internal static class WordChart
         xml.Begin("c:scaling");
         // Lying bars read from the top down, as the table does.
         xml.Value("c:orientation", isCategories && isLying ? "maxMin" : "minMax");
+        if (!isCategories && isAboveNothing)
+        {
+            // Bars that begin elsewhere make small differences look large.
+            xml.Value("c:min", 0);
+        }
+
         xml.End();
         // The figures stand at the bars; an axis would say them again.
         xml.Value("c:delete", isCategories ? 0 : 1);
