@@ -96,7 +96,7 @@ void Line(string what, Action work)
 
 static void Run(string program, params string[] arguments)
 {
-    using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
     process.StandardOutput.ReadToEnd();
     process.WaitForExit();
     if (process.ExitCode != 0)

@@ -61,18 +61,22 @@ internal sealed class SentencesBook(int seed)
         return new() { Id = id, Name = $"采购品目{id}", Kind = kind, Year = year, Stage = stage, Fund = Fund.General, Amount = Money.OfFen(amount), ReservedForSmall = Money.OfFen(amount / 2), ReservedForMicro = Money.OfFen(amount / 4) };
     }
 
-    // What a fund spends and keeps is what it receives and had.
+    // What a fund spends and keeps on an item is what it receives and had for it: F2 and F8 list income by item, as they list spending.
     private void Balanced(int year, Stage stage, Dictionary<(int Function, int Government, int Economy, Nature Nature), long> amounts)
     {
         var at = new Coordinates { Year = year, Stage = stage };
-        long general = 0;
+        SortedDictionary<int, long> general = [];
         foreach (var (kind, amount) in amounts.Where(pair => pair.Value != 0))
         {
-            general += amount;
+            general[kind.Function] = general.GetValueOrDefault(kind.Function) + amount;
             lines.Add(new(at with { Flow = Flow.Expenditure, Fund = Fund.General, Function = new(kind.Function), GovernmentEconomy = new(kind.Government), Economy = new(kind.Economy), Nature = kind.Nature, Project = kind.Nature == Nature.Project ? "P1" : null }, Money.OfFen(amount)));
         }
 
-        Side(at, Fund.General, Fund.General, default, general);
+        foreach (var (function, spent) in general)
+        {
+            Side(at, Fund.General, Fund.General, new(function), spent);
+        }
+
         Other(at, Fund.GovernmentFund, new(2120801), seed % 3 == 0 ? Amount() : 0, Fund.GovernmentFund);
         Other(at, Fund.Business, new(2070899), seed % 2 == 0 ? Amount() : 0, Fund.UnitFunds);
         Other(at, Fund.Other, new(2070899), Amount(), Fund.UnitFunds);
@@ -87,8 +91,7 @@ internal sealed class SentencesBook(int seed)
 
         lines.Add(new(at with { Flow = Flow.Expenditure, Fund = fund, Function = function, GovernmentEconomy = new(50502), Economy = new(30299), Nature = Nature.Project, Project = "P1" }, Money.OfFen(amount)));
 
-        // 公开08表 lists income and balances of government funds by item, as it lists spending (F8).
-        Side(at, fund, balance, fund == Fund.GovernmentFund ? function : default, amount);
+        Side(at, fund, balance, function, amount);
     }
 
     private void Side(Coordinates at, Fund fund, Fund balanceOf, FunctionCode function, long spent)
