@@ -71,6 +71,19 @@ public sealed class WriteTests : IDisposable
     }
 
     [Fact]
+    public void Many_units_get_a_folder_each_and_a_wrong_one_does_not_stop_the_rest()
+    {
+        var all = Directory.CreateDirectory(Path.Combine(folder, "各单位")).FullName;
+        File.Copy(Entries, Path.Combine(all, "甲.json"));
+        File.Copy(Changed(("\"57873.29\"", "\"97873.29\"")), Path.Combine(all, "乙.json"));
+        File.WriteAllText(Path.Combine(all, "别的.json"), "{}");
+        Run("write", all, "--out", Package, "--formats", "data").ShouldBe(1);
+        output.ShouldContain("共 2 个填报文件：写出 1 个，没有写 1 个");
+        Directory.EnumerateDirectories(Package).Select(Path.GetFileName).ShouldBe(["甲"]);
+        Run("verify", Path.Combine(Package, "甲")).ShouldBe(0);
+    }
+
+    [Fact]
     public void Entries_are_checked_as_documents_are()
     {
         Run("check", Entries).ShouldBe(0, output);

@@ -45,7 +45,7 @@ internal static class OfficeSample
                 .. Forms(ledger, "beijing-district-budget", book.Year),
                 new WrittenPageBreak(),
                 Said(ParagraphKind.Chapter, "第三部分　名词解释"),
-                Said(ParagraphKind.Body, "基本支出：为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。"),
+                Said(ParagraphKind.Body, "基本支出：养人和日常运转要花的钱，包括人员经费和公用经费。"),
             ],
         };
     }

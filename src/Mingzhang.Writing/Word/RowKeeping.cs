@@ -20,7 +20,9 @@ internal sealed class RowKeeping
         keepsNext = new bool[heights.Count];
         // What is kept whole leaves as much of the page before it empty.
         most = (page - heights.Take(table.HeadRows).Sum()) * 5 / 9;
-        if (heights.Sum() <= page)
+
+        // Heights are told about: a table that nearly fills the page would leave its title alone on the page before, if it were held whole.
+        if (heights.Sum() <= page * 3 / 4)
         {
             Keep(0, heights.Count - 1);
             return;

@@ -12,7 +12,7 @@ internal sealed record TextSection(string Key, IReadOnlyList<Passage> Lines);
 /// <summary>Divides the paragraphs of a document by the headings that the packs know.</summary>
 internal sealed class TextSections(EntryWords words)
 {
-    // 财政拨款“三公”经费预算情况及增减变化原因 is long; a heading that only mentions a word is longer still.
+    // The heading of the 三公 part is the longest there is; one that only mentions a word is longer still.
     private const int MostOtherLetters = 14;
     private const int ShortestBrokenLine = 20;
 
