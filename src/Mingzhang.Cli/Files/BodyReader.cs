@@ -38,14 +38,18 @@ public static class BodyReader
                 {
                     documents.Add(workshop.Read(bytes, file.Name, cancellation));
                 }
-                else if (EntryFile.Read(bytes, file.Name, workshop.Packs) is { HasErrors: false, Book: { } book })
-                {
-                    documents.AddRange(new Publisher(workshop.Packs).Read(book, file.Name));
-                    profiles.Add(book.Profile);
-                }
                 else
                 {
-                    unreadable.Add(Wrong(file, EntryFile.Read(bytes, file.Name, workshop.Packs)));
+                    var reading = EntryFile.Read(bytes, file.Name, workshop.Packs);
+                    if (reading is { HasErrors: false, Book: { } book })
+                    {
+                        documents.AddRange(new Publisher(workshop.Packs).Read(book, file.Name));
+                        profiles.Add(book.Profile);
+                    }
+                    else
+                    {
+                        unreadable.Add(Wrong(file, reading));
+                    }
                 }
             }
             catch (UnreadableException exception)
