@@ -13,8 +13,9 @@ internal static class Layers
         ["Mingzhang.Writing"] = 2,
         ["Mingzhang.Reports"] = 3,
         ["Mingzhang.Book"] = 4,
-        ["Mingzhang.Web"] = 5,
-        ["Mingzhang.Cli"] = 5,
+        ["Mingzhang.Store"] = 5,
+        ["Mingzhang.Web"] = 6,
+        ["Mingzhang.Cli"] = 6,
     };
 
     /// <summary>What is wrong with a layer and the layers that it refers to; empty if nothing is.</summary>

@@ -1,0 +1,1 @@
+namespace Mingzhang.Store; internal static class Placeholder;
