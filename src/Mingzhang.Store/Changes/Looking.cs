@@ -72,11 +72,6 @@ public class Looking
             var parameter = command.CreateParameter();
             parameter.ParameterName = name;
             parameter.Value = value ?? DBNull.Value;
-            if (value is null or string)
-            {
-                parameter.DbType = System.Data.DbType.String;
-            }
-
             command.Parameters.Add(parameter);
         }
 

@@ -14,9 +14,12 @@ public static class Migrations
     public static int Newest { get; } = Steps(Engine.Sqlite).Max(step => step.Number);
 
     /// <summary>Brings a database up to the newest step; several processes may try at once.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="upTo">The last step to take, for a backup of an older program; null for all.</param>
+    /// <param name="cancellation">Gives it up.</param>
     /// <returns>How many steps were taken.</returns>
     /// <exception cref="StoreException">The database is newer than this program.</exception>
-    public static async Task<int> ApplyAsync(Database database, CancellationToken cancellation = default)
+    public static async Task<int> ApplyAsync(Database database, int? upTo = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(database);
         using var turn = await database.WaitToWriteAsync(cancellation);
@@ -35,7 +38,7 @@ public static class Migrations
         }
 
         var taken = 0;
-        foreach (var step in Steps(database.Engine).Where(step => !done.Contains(step.Number)).GroupBy(step => step.Number))
+        foreach (var step in Steps(database.Engine).Where(step => !done.Contains(step.Number) && !(step.Number > upTo)).GroupBy(step => step.Number))
         {
             foreach (var part in step)
             {
