@@ -39,22 +39,22 @@ internal sealed class PostgresServer
         }
 
         // The socket's path has to be short.
-        var folder = Path.Combine(Path.GetTempPath(), "mz" + Guid.NewGuid().ToString("N")[..10]);
-        Directory.CreateDirectory(folder);
+        var home = Path.Combine(Path.GetTempPath(), "mz" + Guid.NewGuid().ToString("N")[..10]);
+        Directory.CreateDirectory(home);
         if (Environment.UserName == "root")
         {
-            Run("chown", "postgres", folder);
+            Run("chown", "postgres", home);
         }
 
-        var data = Path.Combine(folder, "data");
+        var data = Path.Combine(home, "data");
         Run(Path.Combine(programs, "initdb"), "--pgdata", data, "--username", "mingzhang", "--auth", "trust", "--encoding", "UTF8", "--no-locale", "--no-sync");
-        Run(Path.Combine(programs, "pg_ctl"), "--pgdata", data, "--wait", "--silent", "--log", Path.Combine(folder, "log"), "--options", $"-k {folder} -h '' -c max_connections=200 -c fsync=off", "start");
+        Run(Path.Combine(programs, "pg_ctl"), "--pgdata", data, "--wait", "--silent", "--log", Path.Combine(home, "log"), "--options", $"-k {home} -h '' -c max_connections=200 -c fsync=off", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             Run(Path.Combine(programs, "pg_ctl"), "--pgdata", data, "--mode", "immediate", "--silent", "stop");
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(home, recursive: true);
         };
-        return new(folder);
+        return new(home);
     }
 
     // The server refuses to run as root.
@@ -67,6 +67,7 @@ internal sealed class PostgresServer
             start.ArgumentList.Add(argument);
         }
 
+        start.UseShellExecute = false;
         start.RedirectStandardOutput = true;
         using var process = Process.Start(start)!;
         // The server inherits the pipe and keeps it open: only the starting program is waited for.

@@ -24,11 +24,11 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> NewAsync(Engine engine)
     {
-        var folder = engine == Engine.Sqlite ? Directory.CreateTempSubdirectory("mingzhang").FullName : null;
-        var setting = folder is null ? PostgresServer.Instance.NewDatabase() : Path.Combine(folder, "book.db");
+        var own = engine == Engine.Sqlite ? Directory.CreateTempSubdirectory("mingzhang").FullName : null;
+        var setting = own is null ? PostgresServer.Instance.NewDatabase() : Path.Combine(own, "book.db");
         var database = Database.Open(setting);
         await Migrations.ApplyAsync(database);
-        return new(setting, folder, database);
+        return new(setting, own, database);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,7 +2,7 @@ using Mingzhang.Book.Entries;
 using Mingzhang.Model.Entries;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
-using BlobStore = Mingzhang.Store.Blobs.Blobs;
+using Mingzhang.Store.Blobs;
 
 namespace Mingzhang.Store.Books;
 

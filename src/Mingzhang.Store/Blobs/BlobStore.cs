@@ -5,7 +5,7 @@ using Mingzhang.Store.Changes;
 namespace Mingzhang.Store.Blobs;
 
 /// <summary>Contents of files, each kept once a district by the SHA-256 of its bytes.</summary>
-public static class Blobs
+public static class BlobStore
 {
     /// <summary>The name of a content.</summary>
     public static string NameOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
