@@ -1,6 +1,10 @@
+using Mingzhang.Web.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddShell();
 var application = builder.Build();
-application.MapGet("/", () => "明账");
+application.UseShell();
+application.MapShell();
 application.Run();
 
 /// <summary>The web application; named so that tests can start it.</summary>
