@@ -1,3 +1,4 @@
+using Mingzhang.Web.Access;
 using Mingzhang.Web.Components;
 using Mingzhang.Web.Requests;
 
@@ -44,8 +45,8 @@ public static class WebPipeline
     public static void MapShell(this WebApplication application)
     {
         ArgumentNullException.ThrowIfNull(application);
-        application.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        application.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(WebServices.ReadyTag) });
+        application.MapHealthChecks("/health/live", new() { Predicate = _ => false }).OpenToAll();
+        application.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(WebServices.ReadyTag) }).OpenToAll();
         application.MapPreferences();
         application.MapRazorComponents<App>();
     }
