@@ -1,0 +1,3 @@
+import { defineCustomElements } from "@revolist/revogrid/loader";
+void defineCustomElements();
+import "./grid.css";
