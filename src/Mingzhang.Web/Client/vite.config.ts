@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     include: ["tests/**/*.test.ts"],
-    environment: "happy-dom",
+
     // The suite is run by dotnet test beside other suites: two workers leave them their share.
     maxWorkers: 2,
   },

@@ -1,3 +1,0 @@
-import { defineCustomElements } from "@revolist/revogrid/loader";
-void defineCustomElements();
-import "./grid.css";
