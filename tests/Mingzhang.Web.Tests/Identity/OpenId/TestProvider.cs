@@ -49,22 +49,22 @@ internal sealed class TestProvider : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var server = builder.Build();
-        server.Urls.Add("http://127.0.0.1:0");
-        var provider = new TestProvider(server, clock);
-        server.Use(
+        var application = builder.Build();
+        application.Urls.Add("http://127.0.0.1:0");
+        var provider = new TestProvider(application, clock);
+        application.Use(
             async (context, next) =>
             {
                 provider.Asked.Add(context.Request.Path);
                 await (provider.Instead(context.Request.Path) is { } other ? other.ExecuteAsync(context) : next(context));
             }
         );
-        server.MapGet("/.well-known/openid-configuration", provider.Document);
-        server.MapGet("/keys", provider.PublishedKeys);
-        server.MapGet("/authorize", provider.Authorize);
-        server.MapPost("/token", provider.TokenAsync);
-        await server.StartAsync();
-        provider.Issuer = server.Urls.Single();
+        application.MapGet("/.well-known/openid-configuration", provider.Document);
+        application.MapGet("/keys", provider.PublishedKeys);
+        application.MapGet("/authorize", provider.Authorize);
+        application.MapPost("/token", provider.TokenAsync);
+        await application.StartAsync();
+        provider.Issuer = application.Urls.Single();
         return provider;
     }
 
