@@ -14,7 +14,7 @@ public sealed record UnitPlace(string District, string Department, string Unit);
 /// <param name="At">Where; of it counts as much as the role's reach says.</param>
 public sealed record RoleGrant(string Person, string Role, UnitPlace At)
 {
-    /// <summary>Whether the role, granted here, reaches a unit.</summary>
+    /// <summary>Whether the role, granted here, reaches a unit. Who keeps the installation sees no unit's business.</summary>
     public bool Reaches(UnitPlace unit, RoleReach reach)
     {
         ArgumentNullException.ThrowIfNull(unit);
@@ -23,7 +23,7 @@ public sealed record RoleGrant(string Person, string Role, UnitPlace At)
             RoleReach.Unit => At.District == unit.District && At.Unit == unit.Unit,
             RoleReach.Department => At.District == unit.District && At.Department == unit.Department,
             RoleReach.District => At.District == unit.District,
-            _ => true,
+            _ => false,
         };
     }
 }

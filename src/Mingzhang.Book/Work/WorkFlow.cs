@@ -15,6 +15,17 @@ public sealed class WorkFlow(WorkRules rules)
         return new(subject, found.Rounds[0].Code, found.States[0].Code) { Item = item };
     }
 
+    /// <summary>Where a piece of work stands after steps that were taken and kept.</summary>
+    /// <param name="subject">Code of the subject.</param>
+    /// <param name="item">Which of several pieces; empty where there is one.</param>
+    /// <param name="steps">The oldest first. They are not judged again: rules of today do not undo what was done.</param>
+    public WorkPosition After(string subject, string item, IEnumerable<WorkStep> steps)
+    {
+        var known = Subject(subject);
+        return steps.Aggregate(Start(subject, item), (at, step) =>
+            Moved(at, known.Transition(step.Transition) ?? throw new KeyNotFoundException($"{subject} has no step '{step.Transition}'"), step));
+    }
+
     public WorkSubject Subject(string code) => rules.Subjects.TryGetValue(code, out var subject) ? subject : throw new KeyNotFoundException($"no subject '{code}'");
 
     /// <summary>Whether a person may change entries while the work stands there.</summary>
@@ -64,22 +75,27 @@ public sealed class WorkFlow(WorkRules rules)
         return refusals.Length > 0 ? new() { Refusals = refusals } : Taken(at, offer, actor.Person, now, request);
     }
 
-    private static WorkOutcome Taken(WorkPosition at, WorkOffer offer, string person, WorkCircumstances now, WorkRequest request)
+    private WorkPosition Moved(WorkPosition at, WorkTransition transition, WorkStep step)
     {
+        var opened = transition.Effects.OpenRound;
+        return at with
+        {
+            Round = opened ?? at.Round,
+            RoundNumber = opened is null ? at.RoundNumber : 1 + at.Steps.Count(old => Subject(at.Subject).Transition(old.Transition)?.Effects.OpenRound == opened),
+            State = transition.To,
+            Choice = step.Choice ?? (opened is null ? at.Choice : null),
+            Steps = [.. at.Steps, step],
+        };
+    }
+
+    private WorkOutcome Taken(WorkPosition at, WorkOffer offer, string person, WorkCircumstances now, WorkRequest request)
+    {
+        var step = new WorkStep(offer.Transition.Code, person, offer.As!.Role.Code, now.Today) { OnBehalfOf = offer.As.OnBehalfOf, IsSelfReview = offer.IsSelfReview, Choice = request.Choice };
         var effects = offer.Transition.Effects;
-        var step = new WorkStep(offer.Transition.Code, person, offer.As!.Role.Code, now.Today) { OnBehalfOf = offer.As.OnBehalfOf, IsSelfReview = offer.IsSelfReview, Opened = effects.OpenRound };
-        var round = effects.OpenRound ?? at.Round;
         var day = offer.Transition.Needs.Contains(WorkNeed.Document) ? request.DocumentDate ?? now.Today : now.Today;
         return new()
         {
-            Position = at with
-            {
-                Round = round,
-                RoundNumber = effects.OpenRound is null ? at.RoundNumber : 1 + at.Steps.Count(old => old.Opened == round),
-                State = offer.Transition.To,
-                Choice = request.Choice ?? (effects.OpenRound is null ? at.Choice : null),
-                Steps = [.. at.Steps, step],
-            },
+            Position = Moved(at, offer.Transition, step),
             Effects = effects,
             Event = effects.Event is { } code ? new(code, day, at.Item.Length > 0 ? at.Item : at.Round) : null,
         };

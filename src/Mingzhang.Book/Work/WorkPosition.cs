@@ -13,8 +13,8 @@ public sealed record WorkStep(string Transition, string Person, string Role, Dat
     /// <summary>The person took a step before it that another person should have taken; shown wherever the step is shown.</summary>
     public bool IsSelfReview { get; init; }
 
-    /// <summary>The round that it began; null for none.</summary>
-    public string? Opened { get; init; }
+    /// <summary>What was chosen with it: add; null for nothing.</summary>
+    public string? Choice { get; init; }
 
     /// <summary>Whether a person had a hand in it, for himself or by another.</summary>
     public bool Involves(string person) => Person == person || OnBehalfOf == person;

@@ -77,6 +77,14 @@ public sealed class WorkFlowLawTests
             return subject.States.Any(state => state.Code == at.State) && subject.Rounds.Any(round => round.Code == at.Round && (round.Repeats || at.RoundNumber == 1));
         })).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Kept_steps_lead_to_where_the_work_stands() =>
+        Prop.ForAll(Lives, life => Live(life, (at, _, _, _) =>
+        {
+            var again = Flow.After(at.Subject, at.Item, at.Steps);
+            return again with { Steps = at.Steps } == at && again.Steps.SequenceEqual(at.Steps);
+        })).QuickCheckThrowOnFailure();
+
     // One person with every role of the unit, alone: nothing leaves the unit.
     [Theory]
     [MemberData(nameof(SubjectsAndBodies))]

@@ -232,6 +232,7 @@ public sealed class WorkFlowTests
     public void Work_that_was_kept_with_other_packs_is_not_guessed_at()
     {
         Should.Throw<KeyNotFoundException>(() => Flow.Start("dreams"));
+        Should.Throw<KeyNotFoundException>(() => Flow.After("budget", "", [new("fly", "甲", "preparer", Today)]));
         Should.Throw<KeyNotFoundException>(() => Flow.MayEdit(Start with { State = "nowhere" }, Actor("甲", "preparer")));
         Flow.Offers(Start with { State = "nowhere" }, Actor("甲", "preparer"), Clean).ShouldBeEmpty();
     }
