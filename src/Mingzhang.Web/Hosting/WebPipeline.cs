@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Mingzhang.Web.Components;
 using Mingzhang.Web.Requests;
 
@@ -31,6 +32,7 @@ public static class WebPipeline
             {
                 branch.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", SuppressDiagnosticsCallback = _ => true });
                 branch.UseStatusCodePagesWithReExecute("/status/{0}");
+                branch.Use(AskForErrorPage);
             }
         );
         var files = application.Services.GetRequiredService<OwnFiles>();
@@ -48,6 +50,17 @@ public static class WebPipeline
         application.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(WebServices.ReadyTag) });
         application.MapPreferences();
         application.MapRazorComponents<App>();
+    }
+
+    // A page of errors is only read: what a form sent with its own method is not looked at again.
+    private static Task AskForErrorPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     private static bool IsForMachines(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health");
