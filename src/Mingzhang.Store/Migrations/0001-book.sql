@@ -718,3 +718,5 @@ create index indicator_of_project on indicator (district, year, unit, project);
 create index payment_of_day on payment (district, year, unit, on_day);
 create index job_due on job (is_done, due_at);
 create index session_of_person on session (district, person);
+create index session_by_id on session (id);
+create index token_by_id on api_token (id);

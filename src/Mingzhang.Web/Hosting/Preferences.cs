@@ -1,4 +1,5 @@
 using Mingzhang.Reports.Texts;
+using Mingzhang.Web.Access;
 using Mingzhang.Web.Requests;
 
 namespace Mingzhang.Web.Hosting;
@@ -31,7 +32,7 @@ public static class Preferences
                 Keep(context, LanguageCookie, TextBook.Named(to) switch { Language.English => "en", Language.Chinese => "zh", _ => null });
                 return Results.LocalRedirect(OriginalAddress.Local(back));
             }
-        );
+        ).OpenToAll();
         routes.MapGet(
             "/theme",
             (HttpContext context, string? to, string? back) =>
@@ -39,7 +40,7 @@ public static class Preferences
                 Keep(context, ThemeCookie, ThemeNamed(to)?.ToString().ToLowerInvariant());
                 return Results.LocalRedirect(OriginalAddress.Local(back));
             }
-        );
+        ).OpenToAll();
     }
 
     // Exactly these words: a number would be a member of the enum too.

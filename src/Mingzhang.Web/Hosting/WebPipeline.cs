@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Mingzhang.Web.Access;
 using Mingzhang.Web.Components;
 using Mingzhang.Web.Requests;
 
@@ -58,8 +59,8 @@ public static class WebPipeline
     public static void MapShell(this WebApplication application)
     {
         ArgumentNullException.ThrowIfNull(application);
-        application.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        application.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(WebServices.ReadyTag) });
+        application.MapHealthChecks("/health/live", new() { Predicate = _ => false }).OpenToAll();
+        application.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(WebServices.ReadyTag) }).OpenToAll();
         application.MapPreferences();
         application.MapRazorComponents<App>();
     }

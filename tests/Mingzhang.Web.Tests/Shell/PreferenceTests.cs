@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using Mingzhang.Web.Requests;
 
 namespace Mingzhang.Web.Tests.Shell;
 
@@ -97,15 +95,4 @@ public class PreferenceTests(Site site) : IClassFixture<Site>
             }
         }
     }
-
-    [Fact]
-    public void A_request_without_a_source_of_persons_is_a_visitor()
-    {
-        using var plain = new PlainSite();
-        using var scope = plain.Services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<ICurrentSource>().ShouldNotBeOfType<StubSource>();
-        scope.ServiceProvider.GetRequiredService<Current>().IsSignedIn.ShouldBeFalse();
-    }
-
-    private sealed class PlainSite : Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program>;
 }

@@ -12,6 +12,8 @@ namespace Mingzhang.Web.Tests.Shell;
 /// <summary>The application, with whoever a header names instead of a person who signed in.</summary>
 public class Site : WebApplicationFactory<Program>
 {
+    private readonly string folder = Directory.CreateTempSubdirectory("mingzhang").FullName;
+
     /// <summary>A client that follows no redirect and keeps no cookie.</summary>
     public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
 
@@ -26,7 +28,18 @@ public class Site : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        builder.UseSetting("Mingzhang:Database", Path.Combine(folder, "book.db"));
+        builder.UseSetting("Mingzhang:Demonstration", "false");
         builder.ConfigureTestServices(services => services.AddScoped<ICurrentSource, StubSource>());
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }
 
