@@ -49,6 +49,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     include: ["tests/**/*.test.ts"],
+    testTimeout: 30_000,
 
     // The suite is run by dotnet test beside other suites: two workers leave them their share.
     maxWorkers: 2,

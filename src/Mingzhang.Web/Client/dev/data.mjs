@@ -29,9 +29,9 @@ export const columns = [
 
 export function dataOf(count) {
   let seed = 20260101;
-  const next = (below) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
+  const next = (below) => ((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) >>> 8) % below;
   const rows = Array.from({ length: count }, (_, index) => {
-    const fen = (next(9_000_00) + 1) * (next(4) === 0 ? 1 : 10000);
+    const fen = (next(90_000) + 1) * (next(4) === 0 ? 137 : 10_000);
     const last = next(5) === 0 ? null : fen + (next(2000) - 1000) * 10000;
     return {
       id: String(index + 1),

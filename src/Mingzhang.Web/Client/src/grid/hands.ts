@@ -21,6 +21,7 @@ export function bindMouse(app: Grid): void {
   editor.box.addEventListener("dblclick", () => {
     if (editor.mode === "ready") editor.open("edit");
   });
+  grid.addEventListener("focus", () => editor.focus());
   editor.box.addEventListener("focus", () => {
     if (!surface.selection && model.view.length > 0) surface.moveTo({ row: 0, column: 0 });
   });

@@ -55,7 +55,11 @@ export class Panel {
     const order: Record<Issue["level"], number> = { error: 0, warning: 1, note: 2, comment: 3 };
     const issues: Issue[] = [];
     for (const row of this.model.sheet.rows) {
-      for (const [column, words] of Object.entries(row.refused)) issues.push({ row, column, level: "error", words: this.texts("grid.not-read", { words }) });
+      for (const [name, words] of Object.entries(row.refused)) {
+        const column = this.model.sheet.column(name);
+        const fault = column && this.model.faultOf(row, column);
+        issues.push({ row, column: name, level: "error", words: this.texts("grid.not-read", { words, why: fault ? this.texts(`grid.fault.${fault}`) : "" }) });
+      }
       for (const { column, level, words } of row.problems) issues.push({ row, column, level, words });
       for (const { column, words, by } of row.comments) issues.push({ row, column, level: "comment", words: `${by}：${words}` });
     }

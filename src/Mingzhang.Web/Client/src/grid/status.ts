@@ -1,9 +1,11 @@
 import { element } from "../shared/elements";
 import type { Texts } from "../shared/texts";
+import type { Column } from "./contract";
 import { formatMoney } from "./money";
 import type { Model } from "./model";
 import type { Saver } from "./saver";
 import { areaOf, isSingle } from "./selection";
+import type { Row } from "./sheet";
 import type { Surface } from "./surface";
 import { sumOf } from "./view";
 
@@ -29,7 +31,7 @@ export class Status {
     const column = this.surface.column(from.column);
     if (!row || !column) return;
     const words = [
-      ...(fault ? [this.texts(`grid.fault.${fault}`)] : row.refused[column.name] === undefined ? [] : [this.texts("grid.not-read", { words: row.refused[column.name] ?? "" })]),
+      ...(fault === null ? this.#refused(row, column) : [this.texts(`grid.fault.${fault}`)]),
       ...row.problems.filter((problem) => problem.column === column.name).map((problem) => problem.words),
       ...row.comments.filter((comment) => comment.column === column.name).map((comment) => `${comment.by}：${comment.words}`),
     ];
@@ -39,6 +41,11 @@ export class Status {
     this.#cell.classList.toggle("error", words.length > 0 && (fault !== null || row.refused[column.name] !== undefined || row.problems.some((problem) => problem.column === column.name && problem.level === "error")));
     this.#cell.replaceChildren(element("span", { class: "place" }, this.texts("grid.place", { row: from.row + 1, column: column.label })), " ", words.length > 0 ? words.join("　") : shown);
     this.#sum();
+  }
+
+  #refused(row: Row, column: Column): string[] {
+    const fault = this.model.faultOf(row, column);
+    return fault ? [this.texts("grid.not-read", { words: row.refused[column.name] ?? "", why: this.texts(`grid.fault.${fault}`) })] : [];
   }
 
   #sum(): void {

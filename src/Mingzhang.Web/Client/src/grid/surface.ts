@@ -178,8 +178,8 @@ export class Surface {
       this.keepWidths();
     });
     (this.element as HTMLElement).addEventListener("mousedown", (event) => this.#rowNumber(event), true);
-    // Keys, editing and the clipboard are handled by the editor's own box, wherever the library would handle them too.
-    for (const name of ["beforekeydown", "beforekeyup", "beforepaste", "beforecopy", "beforecut", "beforeeditstart", "beforefocuslost", "beforerangeedit", "beforeedit"]) {
+    // Keys, focus, editing and the clipboard are handled by the editor's own box, wherever the library would handle them too.
+    for (const name of ["beforekeydown", "beforekeyup", "beforepaste", "beforecopy", "beforecut", "beforeeditstart", "beforefocuslost", "beforerangeedit", "beforeedit", "afterfocus"]) {
       (this.element as HTMLElement).addEventListener(name, (event) => event.preventDefault());
     }
   }
