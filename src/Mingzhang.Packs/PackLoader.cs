@@ -4,6 +4,7 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Yaml;
@@ -56,6 +57,7 @@ public static class PackLoader
         var sheets = new SheetReader(problems);
         var sentences = new SentenceFileReader(problems);
         var disclosures = new DisclosureReader(problems);
+        var payments = new PaymentWordsReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -65,6 +67,7 @@ public static class PackLoader
                 "forms" => forms.Read,
                 "glossary" => glossary.Read,
                 "lexicon" => lexicon.Read,
+                "payments" => payments.Read,
                 "performance" => performance.Read,
                 "profiles" => profiles.Read,
                 "rules" => rules.Read,
@@ -101,6 +104,7 @@ public static class PackLoader
             Sheets = sheets.Finish(),
             Sentences = said,
             Disclosures = disclosures.Finish(said, known),
+            Payments = payments.Finish(),
         };
         profiles.CheckRulesOff(set.Rules);
         problems.ThrowIfAny();

@@ -2,6 +2,7 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Sheets;
 
@@ -65,4 +66,7 @@ public sealed record PackSet(
 
     /// <summary>Plans of documents by their names; packs may be without any.</summary>
     public IReadOnlyDictionary<string, DisclosurePlan> Disclosures { get; init; } = new Dictionary<string, DisclosurePlan>();
+
+    /// <summary>What exports of payments are made of.</summary>
+    public PaymentWords Payments { get; init; } = new();
 }

@@ -7,6 +7,7 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Yaml;
 using Comparison = Mingzhang.Model.Performance.Comparison;
 
@@ -218,6 +219,21 @@ public class SchemaTests
         Values(properties["texts"]!["items"]!["properties"]!["required"]!["items"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
         Values(entries["definitions"]!["sheet"]!["properties"]!["sheet"]!).ShouldBe(Choices.Of(typeof(EntrySheet)).Names);
         Values(entries["definitions"]!["column"]!["properties"]!["column"]!).ShouldBe(Choices.Of(typeof(EntryColumn)).Names);
+    }
+
+    [Fact]
+    public void The_fields_of_payments_are_those_of_the_loader()
+    {
+        var payments = Schema("payments");
+        var properties = payments["properties"]!;
+        Keys(payments).ShouldBe(PaymentWordsReader.FileKeys, ignoreOrder: true);
+        Keys(properties["basis"]!).ShouldBe(PaymentWordsReader.BasisKeys, ignoreOrder: true);
+        Keys(properties["columns"]!["items"]!).ShouldBe(PaymentWordsReader.ColumnKeys, ignoreOrder: true);
+        Keys(properties["leftOut"]!["items"]!).ShouldBe(PaymentWordsReader.LeftOutKeys, ignoreOrder: true);
+        Keys(properties["accounts"]!).ShouldBe(PaymentWordsReader.AccountKeys, ignoreOrder: true);
+        Keys(properties["funds"]!["items"]!).ShouldBe(PaymentWordsReader.FundKeys, ignoreOrder: true);
+        Values(properties["columns"]!["items"]!["properties"]!["field"]!).ShouldBe(Choices.Of(typeof(PaymentField)).Names);
+        Values(properties["leftOut"]!["items"]!["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(LeftOutKind)).Names);
     }
 
     [Fact]
