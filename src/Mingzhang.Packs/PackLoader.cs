@@ -4,6 +4,7 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Monitoring;
 using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Sheets;
@@ -58,6 +59,7 @@ public static class PackLoader
         var sentences = new SentenceFileReader(problems);
         var disclosures = new DisclosureReader(problems);
         var payments = new PaymentWordsReader(problems);
+        var monitoring = new MonitoringReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -67,6 +69,7 @@ public static class PackLoader
                 "forms" => forms.Read,
                 "glossary" => glossary.Read,
                 "lexicon" => lexicon.Read,
+                "monitoring" => monitoring.Read,
                 "payments" => payments.Read,
                 "performance" => performance.Read,
                 "profiles" => profiles.Read,
@@ -105,6 +108,7 @@ public static class PackLoader
             Sentences = said,
             Disclosures = disclosures.Finish(said, known),
             Payments = payments.Finish(),
+            Monitoring = monitoring.Finish(known),
         };
         profiles.CheckRulesOff(set.Rules);
         problems.ThrowIfAny();

@@ -7,6 +7,7 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Monitoring;
 using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Yaml;
 using Comparison = Mingzhang.Model.Performance.Comparison;
@@ -219,6 +220,25 @@ public class SchemaTests
         Values(properties["texts"]!["items"]!["properties"]!["required"]!["items"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
         Values(entries["definitions"]!["sheet"]!["properties"]!["sheet"]!).ShouldBe(Choices.Of(typeof(EntrySheet)).Names);
         Values(entries["definitions"]!["column"]!["properties"]!["column"]!).ShouldBe(Choices.Of(typeof(EntryColumn)).Names);
+    }
+
+    [Fact]
+    public void The_fields_of_monitoring_are_those_of_the_loader()
+    {
+        var monitoring = Schema("monitoring");
+        var properties = monitoring["properties"]!;
+        Keys(monitoring).ShouldBe(MonitoringReader.FileKeys, ignoreOrder: true);
+        Keys(properties["basis"]!).ShouldBe(MonitoringReader.BasisKeys, ignoreOrder: true);
+        Keys(properties["stages"]!["items"]!).ShouldBe(MonitoringReader.StageKeys, ignoreOrder: true);
+        Keys(properties["lamps"]!).ShouldBe(MonitoringReader.LampKeys, ignoreOrder: true);
+        Keys(properties["lamps"]!["properties"]!["bands"]!["items"]!).ShouldBe(MonitoringReader.BandKeys, ignoreOrder: true);
+        Keys(properties["lamps"]!["properties"]!["words"]!).ShouldBe(MonitoringReader.ReachKeys, ignoreOrder: true);
+        Keys(properties["execution"]!["items"]!).ShouldBe(MonitoringReader.ExecutionKeys, ignoreOrder: true);
+        Keys(properties["recall"]!).ShouldBe(MonitoringReader.RecallKeys, ignoreOrder: true);
+        Keys(properties["answer"]!).ShouldBe(MonitoringReader.AnswerKeys, ignoreOrder: true);
+        Values(properties["lamps"]!["properties"]!["standard"]!).ShouldBe(Choices.Of(typeof(LampStandard)).Names);
+        Values(monitoring["definitions"]!["lamp"]!).ShouldBe(Choices.Of(typeof(Lamp)).Names);
+        Values(monitoring["definitions"]!["answer"]!).ShouldBe(Choices.Of(typeof(WarningAnswer)).Names);
     }
 
     [Fact]
