@@ -59,12 +59,18 @@ public sealed record ProgressState
     /// <summary>What words reach.</summary>
     public Reach? Reach { get; init; }
 
+    /// <summary>Numbers stand in a smaller unit than the target's, in which both are exact.</summary>
+    public bool IsInOtherUnit { get; init; }
+
     internal Direction Direction { get; init; }
 }
 
 /// <summary>Tells how far indicators have come by the end of a month.</summary>
 public sealed class IndicatorProgress
 {
+    // Beyond this no count of a year lies, and decimals would overflow.
+    private const decimal Largest = 1_000_000_000_000_000m;
+
     private readonly DirectionFinder directions;
     private readonly IReadOnlyList<string> oneOffWords;
 
@@ -153,10 +159,16 @@ public sealed class IndicatorProgress
             return state with { Doubt = pair.Doubt != ScoreDoubt.None ? pair.Doubt : ScoreDoubt.ActualInexact };
         }
 
+        if (Math.Abs(pair.Least) > Largest || Math.Abs(pair.Target) > Largest)
+        {
+            return state with { Doubt = ScoreDoubt.NumberTooLarge };
+        }
+
         // Where the units differ, the pair may stand in another one than the target: what is expected goes with it.
         var factor = state.Target is { } aim && aim != 0 && pair.Target != aim ? pair.Target / aim : 1;
         return state with
         {
+            IsInOtherUnit = factor != 1,
             Target = pair.Target,
             Actual = pair.Least,
             Expected = Expected(state.Kind, pair.Target, through, [.. plan.Select(step => step with { Value = step.Value * factor })]),
