@@ -4,6 +4,7 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Measures;
 using Mingzhang.Packs.Monitoring;
 using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
@@ -60,6 +61,7 @@ public static class PackLoader
         var disclosures = new DisclosureReader(problems);
         var payments = new PaymentWordsReader(problems);
         var monitoring = new MonitoringReader(problems);
+        var measures = new MeasureReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -69,6 +71,7 @@ public static class PackLoader
                 "forms" => forms.Read,
                 "glossary" => glossary.Read,
                 "lexicon" => lexicon.Read,
+                "measures" => measures.Read,
                 "monitoring" => monitoring.Read,
                 "payments" => payments.Read,
                 "performance" => performance.Read,
@@ -109,6 +112,7 @@ public static class PackLoader
             Disclosures = disclosures.Finish(said, known),
             Payments = payments.Finish(),
             Monitoring = monitoring.Finish(known),
+            Measures = measures.Finish(),
         };
         profiles.CheckRulesOff(set.Rules);
         problems.ThrowIfAny();
