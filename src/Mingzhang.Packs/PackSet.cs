@@ -1,3 +1,4 @@
+using Mingzhang.Packs.Calendar;
 using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
@@ -7,6 +8,7 @@ using Mingzhang.Packs.Monitoring;
 using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Sheets;
+using Mingzhang.Packs.Workflow;
 
 namespace Mingzhang.Packs;
 
@@ -68,6 +70,12 @@ public sealed record PackSet(
 
     /// <summary>Plans of documents by their names; packs may be without any.</summary>
     public IReadOnlyDictionary<string, DisclosurePlan> Disclosures { get; init; } = new Dictionary<string, DisclosurePlan>();
+
+    /// <summary>Roles, permissions, states and transitions of the work.</summary>
+    public WorkRules Work { get; init; } = new();
+
+    /// <summary>Deadlines and holidays.</summary>
+    public CalendarRules Calendar { get; init; } = new();
 
     /// <summary>What exports of payments are made of.</summary>
     public PaymentWords Payments { get; init; } = new();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
+using Mingzhang.Packs.Calendar;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Disclosures;
@@ -8,6 +9,7 @@ using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Glossary;
 using Mingzhang.Packs.Measures;
+using Mingzhang.Packs.Workflow;
 using Mingzhang.Packs.Monitoring;
 using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Yaml;
@@ -172,7 +174,7 @@ public class SchemaTests
         foreach (var (name, shape) in ProfileParameters.Known)
         {
             var parameter = Profile["properties"]!["parameters"]!["properties"]![name]!;
-            var values = shape.IsList ? parameter["items"]! : parameter;
+            var values = shape.IsList ? parameter["items"] ?? parameter["oneOf"]![0]! : parameter;
             if (shape.Values.Count > 0 && values["enum"] is not null)
             {
                 Values(values).ShouldBe(shape.Values, name);
@@ -316,6 +318,43 @@ public class SchemaTests
         Values(definitions["chart"]!["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(PlannedChart)).Names);
         Values(plan["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
         Values(plan["properties"]!["stage"]!).ShouldBe(Choices.Of(typeof(Stage)).Names);
+    }
+
+    [Fact]
+    public void The_fields_and_values_of_the_workflow_are_those_of_the_loader()
+    {
+        var definitions = Schema("workflow")["definitions"]!;
+        Keys(definitions["basis"]!).ShouldBe(PackBasis.Keys, ignoreOrder: true);
+        Keys(definitions["rolesFile"]!).ShouldBe(RoleReader.FileKeys, ignoreOrder: true);
+        Keys(definitions["permission"]!).ShouldBe(RoleReader.PermissionKeys, ignoreOrder: true);
+        Keys(definitions["role"]!).ShouldBe(RoleReader.RoleKeys, ignoreOrder: true);
+        Keys(definitions["apart"]!).ShouldBe(RoleReader.ApartKeys, ignoreOrder: true);
+        Keys(definitions["subjectFile"]!).ShouldBe(SubjectReader.FileKeys, ignoreOrder: true);
+        Keys(definitions["round"]!).ShouldBe(SubjectReader.RoundKeys, ignoreOrder: true);
+        Keys(definitions["state"]!).ShouldBe(SubjectReader.StateKeys, ignoreOrder: true);
+        Keys(definitions["transition"]!).ShouldBe(SubjectReader.TransitionKeys, ignoreOrder: true);
+        Keys(definitions["choice"]!).ShouldBe(SubjectReader.ChoiceKeys, ignoreOrder: true);
+        Keys(definitions["effects"]!).ShouldBe(SubjectReader.EffectKeys, ignoreOrder: true);
+        Values(definitions["need"]!).ShouldBe(Choices.Of(typeof(WorkNeed)).Names);
+        Values(definitions["body"]!).ShouldBe(Choices.Of(typeof(BodyKind)).Names);
+        Values(definitions["role"]!["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(RoleKind)).Names);
+        Values(definitions["role"]!["properties"]!["at"]!).ShouldBe(Choices.Of(typeof(RoleReach)).Names);
+        Values(definitions["transition"]!["properties"]!["way"]!).ShouldBe(Choices.Of(typeof(WorkWay)).Names);
+    }
+
+    [Fact]
+    public void The_fields_and_values_of_the_calendar_are_those_of_the_loader()
+    {
+        var definitions = Schema("calendar")["definitions"]!;
+        Keys(definitions["basis"]!).ShouldBe(PackBasis.Keys, ignoreOrder: true);
+        Keys(definitions["deadlinesFile"]!).ShouldBe(CalendarReader.FileKeys, ignoreOrder: true);
+        Keys(definitions["event"]!).ShouldBe(CalendarReader.EventKeys, ignoreOrder: true);
+        Keys(definitions["deadline"]!).ShouldBe(CalendarReader.DeadlineKeys, ignoreOrder: true);
+        Keys(definitions["due"]!).ShouldBe(CalendarReader.DueKeys, ignoreOrder: true);
+        Keys(definitions["holidaysFile"]!).ShouldBe(HolidayReader.FileKeys, ignoreOrder: true);
+        Keys(definitions["holiday"]!).ShouldBe(HolidayReader.HolidayKeys, ignoreOrder: true);
+        Values(definitions["counting"]!).ShouldBe(Choices.Of(typeof(DayCounting)).Names);
+        Values(definitions["body"]!).ShouldBe(Choices.Of(typeof(BodyKind)).Names);
     }
 
     private static JsonNode Schema(string name) =>
