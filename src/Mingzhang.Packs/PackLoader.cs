@@ -1,11 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mingzhang.Packs.Calendar;
 using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Monitoring;
+using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Sheets;
+using Mingzhang.Packs.Workflow;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs;
@@ -56,15 +60,22 @@ public static class PackLoader
         var sheets = new SheetReader(problems);
         var sentences = new SentenceFileReader(problems);
         var disclosures = new DisclosureReader(problems);
+        var work = new WorkReader(problems);
+        var calendar = new CalendarReader(problems);
+        var payments = new PaymentWordsReader(problems);
+        var monitoring = new MonitoringReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
             {
+                "calendar" => calendar.Read,
                 "classifications" => classifications.Read,
                 "entries" => entries.Read,
                 "forms" => forms.Read,
                 "glossary" => glossary.Read,
                 "lexicon" => lexicon.Read,
+                "monitoring" => monitoring.Read,
+                "payments" => payments.Read,
                 "performance" => performance.Read,
                 "profiles" => profiles.Read,
                 "rules" => rules.Read,
@@ -72,6 +83,7 @@ public static class PackLoader
                 "sheets" => sheets.Read,
                 "sentences" => sentences.Read,
                 "disclosures" => disclosures.Read,
+                "workflow" => work.Read,
                 _ => null,
             };
             if (read is null)
@@ -90,6 +102,7 @@ public static class PackLoader
         var words = lexicon.Finish(functions, economies, governmentEconomies);
         var known = profiles.Finish();
         var said = sentences.Finish(functions, economies, governmentEconomies);
+        var steps = work.Finish(calendar.Events);
         var set = new PackSet(functions, economies, governmentEconomies, words, known)
         {
             Rules = rules.Finish(known),
@@ -101,8 +114,13 @@ public static class PackLoader
             Sheets = sheets.Finish(),
             Sentences = said,
             Disclosures = disclosures.Finish(said, known),
+            Work = steps,
+            Calendar = calendar.Finish(steps),
+            Payments = payments.Finish(),
+            Monitoring = monitoring.Finish(known),
         };
         profiles.CheckRulesOff(set.Rules);
+        profiles.CheckDeadlines(set.Calendar);
         problems.ThrowIfAny();
         return set;
     }

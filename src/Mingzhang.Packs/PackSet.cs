@@ -1,9 +1,13 @@
+using Mingzhang.Packs.Calendar;
 using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Monitoring;
+using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Sheets;
+using Mingzhang.Packs.Workflow;
 
 namespace Mingzhang.Packs;
 
@@ -65,4 +69,16 @@ public sealed record PackSet(
 
     /// <summary>Plans of documents by their names; packs may be without any.</summary>
     public IReadOnlyDictionary<string, DisclosurePlan> Disclosures { get; init; } = new Dictionary<string, DisclosurePlan>();
+
+    /// <summary>Roles, permissions, states and transitions of the work.</summary>
+    public WorkRules Work { get; init; } = new();
+
+    /// <summary>Deadlines and holidays.</summary>
+    public CalendarRules Calendar { get; init; } = new();
+
+    /// <summary>What exports of payments are made of.</summary>
+    public PaymentWords Payments { get; init; } = new();
+
+    /// <summary>How places watch the year, by name; packs may be without any.</summary>
+    public IReadOnlyDictionary<string, MonitoringRule> Monitoring { get; init; } = new Dictionary<string, MonitoringRule>();
 }

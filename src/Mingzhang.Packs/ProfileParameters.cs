@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mingzhang.Model;
+using Mingzhang.Packs.Calendar;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs;
@@ -31,6 +32,8 @@ internal static class ProfileParameters
         ["functionLevels"] = new(IsList: false, ["all", "items"], IsNumber: false),
         ["reasonThresholdPercent"] = Number,
         ["disclosureDays"] = Number,
+        ["disclosureCounting"] = new(IsList: false, Choices.Of(typeof(DayCounting)).Names, IsNumber: false),
+        ["deadlines"] = new(IsList: true, [], IsNumber: false),
         ["largeEquipmentFromWan"] = Number,
         ["largeSpecialEquipmentFromWan"] = Number,
         ["budgetTables"] = Titles,

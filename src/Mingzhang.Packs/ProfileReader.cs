@@ -1,3 +1,4 @@
+using Mingzhang.Packs.Calendar;
 using Mingzhang.Packs.Yaml;
 
 namespace Mingzhang.Packs;
@@ -11,6 +12,7 @@ internal sealed class ProfileReader(Problems problems)
 
     private readonly Dictionary<string, Profile> profiles = [];
     private readonly List<(Fields Fields, string Id)> rulesOff = [];
+    private readonly List<(Fields Fields, TextNode Id)> deadlines = [];
     private string? firstFile;
 
     public void Read(string file, MapNode root)
@@ -46,6 +48,17 @@ internal sealed class ProfileReader(Problems problems)
         {
             var meant = Nearest.Of(id, rules.Keys);
             fields.Note(fields.LineOf(id), $"“rulesOff”中没有名为“{id}”的规则。", meant is null ? "用 mingzhang rules 看全部规则的名称。" : $"是不是“{meant}”？");
+        }
+    }
+
+    /// <summary>Notes deadlines that are chosen and do not exist, or that bind everywhere and need not be chosen.</summary>
+    public void CheckDeadlines(CalendarRules calendar)
+    {
+        var optional = calendar.Deadlines.Where(rule => rule.IsOptional).Select(rule => rule.Id).ToList();
+        foreach (var (fields, id) in deadlines.Where(chosen => !optional.Contains(chosen.Id.Text)))
+        {
+            var meant = Nearest.Of(id.Text, optional);
+            fields.Note(id.Line, $"“deadlines”中没有名为“{id.Text}”的可选期限。", meant is null ? $"可选的期限：{string.Join("、", optional)}。" : $"是不是“{meant}”？");
         }
     }
 
@@ -93,9 +106,10 @@ internal sealed class ProfileReader(Problems problems)
         ConfidenceMark.Of(fields);
     }
 
-    private static Dictionary<string, string> ReadParameters(Fields fields)
+    private Dictionary<string, string> ReadParameters(Fields fields)
     {
         var parameters = new Dictionary<string, string>();
+        deadlines.AddRange(fields.TextNodes("deadlines").Select(node => (fields, node)));
         foreach (var (name, shape) in ProfileParameters.Known)
         {
             if (!fields.Has(name))

@@ -1,7 +1,23 @@
+using Mingzhang.Store.Changes;
+using Mingzhang.Store.Databases;
+using Mingzhang.Web.Access;
+using Mingzhang.Web.Demonstration;
+using Mingzhang.Web.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddShell();
+builder.AddAccess();
 var application = builder.Build();
-application.MapGet("/", () => "明账");
-application.Run();
+await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
+if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
+{
+    await DemonstrationCentre.MakeAsync(application.Services.GetRequiredService<Keeper>());
+}
+
+application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
+application.MapShell();
+application.MapDemonstration();
+await application.RunAsync();
 
 /// <summary>The web application; named so that tests can start it.</summary>
 public partial class Program;

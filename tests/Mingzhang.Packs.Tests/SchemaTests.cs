@@ -1,12 +1,16 @@
 using System.Text.Json.Nodes;
 using Mingzhang.Model;
 using Mingzhang.Model.Performance;
+using Mingzhang.Packs.Calendar;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Workflow;
+using Mingzhang.Packs.Monitoring;
+using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Yaml;
 using Comparison = Mingzhang.Model.Performance.Comparison;
 
@@ -169,7 +173,7 @@ public class SchemaTests
         foreach (var (name, shape) in ProfileParameters.Known)
         {
             var parameter = Profile["properties"]!["parameters"]!["properties"]![name]!;
-            var values = shape.IsList ? parameter["items"]! : parameter;
+            var values = shape.IsList ? parameter["items"] ?? parameter["oneOf"]![0]! : parameter;
             if (shape.Values.Count > 0 && values["enum"] is not null)
             {
                 Values(values).ShouldBe(shape.Values, name);
@@ -221,6 +225,40 @@ public class SchemaTests
     }
 
     [Fact]
+    public void The_fields_of_monitoring_are_those_of_the_loader()
+    {
+        var monitoring = Schema("monitoring");
+        var properties = monitoring["properties"]!;
+        Keys(monitoring).ShouldBe(MonitoringReader.FileKeys, ignoreOrder: true);
+        Keys(properties["basis"]!).ShouldBe(MonitoringReader.BasisKeys, ignoreOrder: true);
+        Keys(properties["stages"]!["items"]!).ShouldBe(MonitoringReader.StageKeys, ignoreOrder: true);
+        Keys(properties["lamps"]!).ShouldBe(MonitoringReader.LampKeys, ignoreOrder: true);
+        Keys(properties["lamps"]!["properties"]!["bands"]!["items"]!).ShouldBe(MonitoringReader.BandKeys, ignoreOrder: true);
+        Keys(properties["lamps"]!["properties"]!["words"]!).ShouldBe(MonitoringReader.ReachKeys, ignoreOrder: true);
+        Keys(properties["execution"]!["items"]!).ShouldBe(MonitoringReader.ExecutionKeys, ignoreOrder: true);
+        Keys(properties["recall"]!).ShouldBe(MonitoringReader.RecallKeys, ignoreOrder: true);
+        Keys(properties["answer"]!).ShouldBe(MonitoringReader.AnswerKeys, ignoreOrder: true);
+        Values(properties["lamps"]!["properties"]!["standard"]!).ShouldBe(Choices.Of(typeof(LampStandard)).Names);
+        Values(monitoring["definitions"]!["lamp"]!).ShouldBe(Choices.Of(typeof(Lamp)).Names);
+        Values(monitoring["definitions"]!["answer"]!).ShouldBe(Choices.Of(typeof(WarningAnswer)).Names);
+    }
+
+    [Fact]
+    public void The_fields_of_payments_are_those_of_the_loader()
+    {
+        var payments = Schema("payments");
+        var properties = payments["properties"]!;
+        Keys(payments).ShouldBe(PaymentWordsReader.FileKeys, ignoreOrder: true);
+        Keys(properties["basis"]!).ShouldBe(PaymentWordsReader.BasisKeys, ignoreOrder: true);
+        Keys(properties["columns"]!["items"]!).ShouldBe(PaymentWordsReader.ColumnKeys, ignoreOrder: true);
+        Keys(properties["leftOut"]!["items"]!).ShouldBe(PaymentWordsReader.LeftOutKeys, ignoreOrder: true);
+        Keys(properties["accounts"]!).ShouldBe(PaymentWordsReader.AccountKeys, ignoreOrder: true);
+        Keys(properties["funds"]!["items"]!).ShouldBe(PaymentWordsReader.FundKeys, ignoreOrder: true);
+        Values(properties["columns"]!["items"]!["properties"]!["field"]!).ShouldBe(Choices.Of(typeof(PaymentField)).Names);
+        Values(properties["leftOut"]!["items"]!["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(LeftOutKind)).Names);
+    }
+
+    [Fact]
     public void Every_pack_names_the_schema_of_its_folder()
     {
         foreach (var file in PackFile.Embedded())
@@ -262,6 +300,43 @@ public class SchemaTests
         Values(definitions["chart"]!["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(PlannedChart)).Names);
         Values(plan["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
         Values(plan["properties"]!["stage"]!).ShouldBe(Choices.Of(typeof(Stage)).Names);
+    }
+
+    [Fact]
+    public void The_fields_and_values_of_the_workflow_are_those_of_the_loader()
+    {
+        var definitions = Schema("workflow")["definitions"]!;
+        Keys(definitions["basis"]!).ShouldBe(PackBasis.Keys, ignoreOrder: true);
+        Keys(definitions["rolesFile"]!).ShouldBe(RoleReader.FileKeys, ignoreOrder: true);
+        Keys(definitions["permission"]!).ShouldBe(RoleReader.PermissionKeys, ignoreOrder: true);
+        Keys(definitions["role"]!).ShouldBe(RoleReader.RoleKeys, ignoreOrder: true);
+        Keys(definitions["apart"]!).ShouldBe(RoleReader.ApartKeys, ignoreOrder: true);
+        Keys(definitions["subjectFile"]!).ShouldBe(SubjectReader.FileKeys, ignoreOrder: true);
+        Keys(definitions["round"]!).ShouldBe(SubjectReader.RoundKeys, ignoreOrder: true);
+        Keys(definitions["state"]!).ShouldBe(SubjectReader.StateKeys, ignoreOrder: true);
+        Keys(definitions["transition"]!).ShouldBe(SubjectReader.TransitionKeys, ignoreOrder: true);
+        Keys(definitions["choice"]!).ShouldBe(SubjectReader.ChoiceKeys, ignoreOrder: true);
+        Keys(definitions["effects"]!).ShouldBe(SubjectReader.EffectKeys, ignoreOrder: true);
+        Values(definitions["need"]!).ShouldBe(Choices.Of(typeof(WorkNeed)).Names);
+        Values(definitions["body"]!).ShouldBe(Choices.Of(typeof(BodyKind)).Names);
+        Values(definitions["role"]!["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(RoleKind)).Names);
+        Values(definitions["role"]!["properties"]!["at"]!).ShouldBe(Choices.Of(typeof(RoleReach)).Names);
+        Values(definitions["transition"]!["properties"]!["way"]!).ShouldBe(Choices.Of(typeof(WorkWay)).Names);
+    }
+
+    [Fact]
+    public void The_fields_and_values_of_the_calendar_are_those_of_the_loader()
+    {
+        var definitions = Schema("calendar")["definitions"]!;
+        Keys(definitions["basis"]!).ShouldBe(PackBasis.Keys, ignoreOrder: true);
+        Keys(definitions["deadlinesFile"]!).ShouldBe(CalendarReader.FileKeys, ignoreOrder: true);
+        Keys(definitions["event"]!).ShouldBe(CalendarReader.EventKeys, ignoreOrder: true);
+        Keys(definitions["deadline"]!).ShouldBe(CalendarReader.DeadlineKeys, ignoreOrder: true);
+        Keys(definitions["due"]!).ShouldBe(CalendarReader.DueKeys, ignoreOrder: true);
+        Keys(definitions["holidaysFile"]!).ShouldBe(HolidayReader.FileKeys, ignoreOrder: true);
+        Keys(definitions["holiday"]!).ShouldBe(HolidayReader.HolidayKeys, ignoreOrder: true);
+        Values(definitions["counting"]!).ShouldBe(Choices.Of(typeof(DayCounting)).Names);
+        Values(definitions["body"]!).ShouldBe(Choices.Of(typeof(BodyKind)).Names);
     }
 
     private static JsonNode Schema(string name) =>

@@ -41,6 +41,8 @@ public static class EntryJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmpty } },
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Options) { WriteIndented = false };
+
     /// <summary>Writes a book. The same book gives the same bytes.</summary>
     public static void Write(AccountBook book, Stream output)
     {
@@ -76,6 +78,13 @@ public static class EntryJson
             return EntryReading.Nothing(name, "内容有损坏，读不下去。", "格式见 docs/schema/mingzhang-entries.schema.json。");
         }
     }
+
+    /// <summary>A stated figure as it stands in the form, on one line.</summary>
+    public static string Text(StatedFigure figure) => JsonSerializer.Serialize(figure, OneLine);
+
+    /// <summary>A stated figure from its text.</summary>
+    /// <exception cref="JsonException">The text is none.</exception>
+    public static StatedFigure Stated(string text) => JsonSerializer.Deserialize<StatedFigure>(text, OneLine) ?? throw new JsonException("no figure");
 
     /// <summary>Whether a file is JSON of entries and no other JSON.</summary>
     public static bool IsEntries(ReadOnlySpan<byte> file)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace Mingzhang.Reports.Texts;
@@ -30,11 +31,15 @@ public sealed class TextBook
     public string this[string key] =>
         texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"no text '{key}' in {Code}");
 
-    public static TextBook Of(Language language)
+    public static TextBook Of(Language language) => Of(language, typeof(TextBook).Assembly);
+
+    /// <summary>The texts that an assembly brings with it, as the pages do.</summary>
+    public static TextBook Of(Language language, Assembly assembly)
     {
+        ArgumentNullException.ThrowIfNull(assembly);
         var name = $"texts.{CodeOf(language)}.txt";
         using var stream =
-            typeof(TextBook).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"resource {name} is missing");
+            assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"resource {name} is missing");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return Read(reader, language);
     }

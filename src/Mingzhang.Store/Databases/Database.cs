@@ -1,0 +1,149 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Mingzhang.Store.Databases;
+
+/// <summary>Where the book is kept: an SQLite file or a PostgreSQL database, by one setting.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private static readonly Lock ProviderLock = new();
+    private static bool isProviderSet;
+
+    private readonly NpgsqlDataSource? postgres;
+    private readonly string connectionText;
+
+    // One writer at a time is SQLite's own rule; waiting here costs less than asking it again and again.
+    private readonly SemaphoreSlim writing = new(1, 1);
+
+    private Database(Engine engine, string connectionText, NpgsqlDataSource? postgres)
+    {
+        Engine = engine;
+        this.connectionText = connectionText;
+        this.postgres = postgres;
+    }
+
+    public Engine Engine { get; }
+
+    /// <summary>What is opened, without passwords: for messages.</summary>
+    public string Name
+    {
+        get
+        {
+            if (Engine == Engine.Sqlite)
+            {
+                return new SqliteConnectionStringBuilder(connectionText).DataSource;
+            }
+
+            var parts = new NpgsqlConnectionStringBuilder(connectionText);
+            return string.Create(CultureInfo.InvariantCulture, $"{parts.Host}:{parts.Port}/{parts.Database}");
+        }
+    }
+
+    /// <summary>The file of an SQLite database; null on a server.</summary>
+    public string? File => Engine == Engine.Sqlite ? Path.GetFullPath(Name) : null;
+
+    /// <summary>Opens by the setting: a text with Host= is PostgreSQL's connection string, anything else the path of a file.</summary>
+    /// <param name="setting">Host=db;Database=mingzhang;Username=…, or data/mingzhang.db.</param>
+    public static Database Open(string setting)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(setting);
+        if (setting.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(Engine.Postgres, setting, NpgsqlDataSource.Create(setting));
+        }
+
+        SetProvider();
+        var text = new SqliteConnectionStringBuilder
+        {
+            DataSource = setting,
+            ForeignKeys = true,
+            Pooling = true,
+            DefaultTimeout = 30,
+        }.ConnectionString;
+        if (Path.GetDirectoryName(Path.GetFullPath(setting)) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        return new(Engine.Sqlite, text, null);
+    }
+
+    public async Task<DbConnection> ConnectAsync(CancellationToken cancellation = default)
+    {
+        if (postgres is not null)
+        {
+            return await postgres.OpenConnectionAsync(cancellation);
+        }
+
+        var connection = new SqliteConnection(connectionText);
+        await connection.OpenAsync(cancellation);
+        // Written ahead and synchronised at each commit: what was acknowledged survives a crash of program and machine.
+        await connection.ExecuteAsync("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 30000");
+        return connection;
+    }
+
+    /// <summary>A transaction that sees one state of everything and changes nothing.</summary>
+    public async Task<DbTransaction> LookAsync(DbConnection connection, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+    }
+
+    /// <summary>Waits for the right to write; the answer gives it back.</summary>
+    public async Task<IDisposable?> WaitToWriteAsync(CancellationToken cancellation = default)
+    {
+        if (Engine != Engine.Sqlite)
+        {
+            return null;
+        }
+
+        await writing.WaitAsync(cancellation);
+        return new Turn(writing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        writing.Dispose();
+        if (postgres is not null)
+        {
+            await postgres.DisposeAsync();
+        }
+        else
+        {
+            await using var connection = new SqliteConnection(connectionText);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private static void SetProvider()
+    {
+        lock (ProviderLock)
+        {
+            if (!isProviderSet)
+            {
+                SQLitePCL.raw.SetProvider(new SQLitePCL.SQLite3Provider_e_sqlite3());
+                isProviderSet = true;
+            }
+        }
+    }
+
+    private sealed class Turn(SemaphoreSlim writing) : IDisposable
+    {
+        private bool isOver;
+
+        public void Dispose()
+        {
+            if (!isOver)
+            {
+                isOver = true;
+                writing.Release();
+            }
+        }
+    }
+}

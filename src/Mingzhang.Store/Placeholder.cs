@@ -1,1 +1,0 @@
-namespace Mingzhang.Store; internal static class Placeholder;

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Mingzhang.Packs;
+using Mingzhang.Packs.Workflow;
+using Mingzhang.Store.Changes;
+using Mingzhang.Store.Records;
+using Mingzhang.Web.Identity.Sessions;
+
+namespace Mingzhang.Web.Access;
+
+/// <summary>Finds out who asks and what they may do, anew for each request: a withdrawn role ends at once.</summary>
+public sealed class VisitReader(Keeper keeper, PackSet packs, SessionRules rules)
+{
+    /// <summary>Name of the cookie that holds the session; on HTTPS with the prefix that keeps other hosts from setting it.</summary>
+    public const string Cookie = "session";
+
+    /// <summary>Fills in person, session, roles, units. What the address names is found afterwards, by <see cref="Place"/>.</summary>
+    public Task ReadAsync(HttpContext context, Visit visit)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(visit);
+        visit.Address = context.Connection.RemoteIpAddress?.MapToIPv4().ToString() ?? "";
+        var cookie = SessionId.HashOf(context.Request.Cookies[Cookie]);
+        return cookie is null ? Task.CompletedTask : keeper.ReadAsync(async looking =>
+        {
+            if ((await looking.EverywhereAsync<KeptSession>(("id", cookie))).FirstOrDefault() is { IsPending: false } session
+                && rules.StateOf(new(session.Began, session.LastSeen, session.ProvedAt), keeper.Now) == SessionState.Active
+                && await looking.FindAsync<KeptPerson>(new(session.District, 0, "", session.Person)) is { IsClosed: false } person)
+            {
+                visit.Session = session;
+                await KnowAsync(looking, visit, person);
+            }
+
+            return true;
+        });
+    }
+
+    /// <summary>Fills in what a person holds and may see.</summary>
+    public async Task KnowAsync(Looking looking, Visit visit, KeptPerson person)
+    {
+        ArgumentNullException.ThrowIfNull(looking);
+        ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(person);
+        visit.Person = person;
+        visit.Holdings = await HoldingsAsync(looking, person);
+        visit.Units = [.. (await looking.InDistrictAsync<KeptUnit>(person.District)).Where(unit => visit.Holdings.Any(holding => holding.Covers(unit)))];
+    }
+
+    /// <summary>Takes the unit and year of the address, and what the person may do there. A unit that the person may not see is as none.</summary>
+    public static void Place(Visit visit, string? unit, int? year)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        var holdings = visit.Holdings;
+        if (unit is not null)
+        {
+            visit.Unit = visit.Units.FirstOrDefault(known => known.Id == unit);
+            visit.Year = year;
+            holdings = visit.Unit is null ? [] : [.. holdings.Where(holding => holding.Covers(visit.Unit))];
+        }
+        else
+        {
+            visit.Unit = visit.Units.FirstOrDefault(known => known.Id == visit.Session?.AtUnit) ?? visit.Units.FirstOrDefault(known => known.Id == visit.Person?.HomeUnit) ?? visit.Units.FirstOrDefault();
+            visit.Year = visit.Session is { AtYear: > 0 } session ? session.AtYear : null;
+        }
+
+        var permissions = holdings.SelectMany(holding => holding.Role.Permissions);
+        visit.Permissions = visit.Token is { } token
+            ? permissions.Intersect(token.Scopes.Split(' '), StringComparer.Ordinal).ToImmutableHashSet(StringComparer.Ordinal)
+            : permissions.ToImmutableHashSet(StringComparer.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<Holding>> HoldingsAsync(Looking looking, KeptPerson person)
+    {
+        var own = await looking.InDistrictAsync<KeptGrant>(person.District, ("person", person.Id));
+        List<Holding> result = [.. own.Select(grant => RoleOf(grant.Role) is { } role ? new Holding(role, grant, null) : null).OfType<Holding>()];
+        var today = DateOnly.FromDateTime(keeper.Now.ToOffset(China).DateTime);
+        foreach (var delegation in await looking.InDistrictAsync<KeptDelegation>(person.District, ("to_person", person.Id), ("is_revoked", false)))
+        {
+            // What the other no longer holds, or held for a third, cannot be passed on.
+            if (delegation.FirstDay <= today && today <= delegation.LastDay && RoleOf(delegation.Role) is { IsDelegable: true } role
+                && await looking.FindAsync<KeptPerson>(new(person.District, 0, "", delegation.FromPerson)) is { IsClosed: false }
+                && (await looking.InDistrictAsync<KeptGrant>(person.District, ("person", delegation.FromPerson), ("role", delegation.Role), ("unit", delegation.Unit))).FirstOrDefault() is { } grant)
+            {
+                result.Add(new(role, grant, delegation.FromPerson));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Days are counted by the clock of China, wherever the server stands.</summary>
+    internal static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    private WorkRole? RoleOf(string code) => packs.Work.Roles.GetValueOrDefault(code) is { Kind: not RoleKind.Visitor } role ? role : null;
+}

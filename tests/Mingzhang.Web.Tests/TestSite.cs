@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Mingzhang.Databases;
+using Mingzhang.Store.Changes;
+using Mingzhang.Store.Databases;
+
+namespace Mingzhang.Web.Tests;
+
+/// <summary>The application on a database of its own, with the demonstration in it.</summary>
+internal sealed partial class TestSite : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly WebApplicationFactory<Program> factory;
+
+    private TestSite(TestDatabase database, WebApplicationFactory<Program> factory)
+    {
+        this.database = database;
+        this.factory = factory;
+    }
+
+    public IServiceProvider Services => factory.Services;
+
+    public Keeper Keeper => Services.GetRequiredService<Keeper>();
+
+    public static Task<TestSite> NewAsync(Engine engine = Engine.Sqlite, params (string Name, string Value)[] settings) => NewAsync(engine, null, settings);
+
+    /// <summary>A second process on the same database.</summary>
+    public TestSite Another() => new(database, Factory(database.Setting, null, []));
+
+    public static async Task<TestSite> NewAsync(Engine engine, Action<IServiceCollection>? services, (string Name, string Value)[] settings)
+    {
+        var database = await TestDatabase.NewAsync(engine);
+        return new(database, Factory(database.Setting, services, settings));
+    }
+
+    /// <summary>A browser that nobody is signed in with; it follows no redirection by itself.</summary>
+    public TestBrowser Browser() => new(factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") }));
+
+    /// <summary>A browser of a person of the demonstration: jingban, xiangmu, fuhe, lingdao, zhuguan, caizheng, shenji, xitong, anquan, rizhi.</summary>
+    public async Task<TestBrowser> EnterAsync(string account)
+    {
+        var browser = Browser();
+        using var answer = await browser.PostAsync("/demonstration/enter", ("person", account));
+        ((int)answer.StatusCode).ShouldBe(302);
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static WebApplicationFactory<Program> Factory(string setting, Action<IServiceCollection>? services, (string Name, string Value)[] settings) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            builder.UseSetting("Mingzhang:Database", setting);
+            foreach (var (name, value) in settings)
+            {
+                builder.UseSetting(name, value);
+            }
+
+            builder.ConfigureServices(collection => services?.Invoke(collection));
+        });
+}
+
+/// <summary>A browser with its cookies, which sends the antiforgery token of the page that it saw last.</summary>
+internal sealed partial class TestBrowser(HttpClient client)
+{
+    public HttpClient Client => client;
+
+    public async Task<HttpResponseMessage> GetAsync(string address) => await client.GetAsync(new Uri(address, UriKind.Relative));
+
+    /// <summary>The text of a page; anything but 200 is a failure.</summary>
+    public async Task<string> PageAsync(string address)
+    {
+        using var answer = await GetAsync(address);
+        var text = await answer.Content.ReadAsStringAsync();
+        ((int)answer.StatusCode).ShouldBe(200, $"{address}: {text[..Math.Min(text.Length, 400)]}");
+        return text;
+    }
+
+    /// <summary>Posts a form as the pages do.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await SendAsync(HttpMethod.Post, address, content);
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content)
+    {
+        using var page = await GetAsync("/");
+        var token = TokenPattern().Match(await page.Content.ReadAsStringAsync());
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        request.Headers.Add(token.Groups[2].Value, token.Groups[1].Value);
+        return await client.SendAsync(request);
+    }
+
+    [GeneratedRegex("name=\"antiforgery\" content=\"([^\"]+)\" data-header=\"([^\"]+)\"")]
+    private static partial Regex TokenPattern();
+}
