@@ -58,7 +58,7 @@ function keyOf(cell: HTMLTableCellElement | undefined): number | string {
 export function filterTables(root: ParentNode, texts: Texts): void {
   for (const table of fresh<HTMLTableElement>(root, "table[data-filter]")) {
     const box = element("input", { type: "search", class: "table-filter", placeholder: texts("site.filter"), "aria-label": texts("site.filter"), autocomplete: "off" });
-    const tools = table.closest(".data-table, .table")?.querySelector(".table-tools");
+    const tools = table.closest(".table")?.querySelector(".table-tools");
     if (tools) tools.append(box);
     else (table.closest(".table-scroll") ?? table).before(box);
     bind(box, () => table, texts);
