@@ -1,13 +1,17 @@
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Databases;
 using Mingzhang.Web.Access;
+using Mingzhang.Web.Administration;
 using Mingzhang.Web.Demonstration;
 using Mingzhang.Web.Drafts;
 using Mingzhang.Web.Hosting;
+using Mingzhang.Web.Identity;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddShell();
 builder.AddAccess();
+builder.AddIdentity();
+builder.Services.AddAdministration();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
@@ -15,10 +19,14 @@ if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
     await DemonstrationCentre.MakeAsync(application.Services.GetRequiredService<Keeper>());
 }
 
+await application.PrepareAsync();
 application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();
 application.MapDrafts();
+application.MapSignIn();
+application.MapAccount();
+application.MapSystem();
 await application.RunAsync();
 
 /// <summary>The web application; named so that tests can start it.</summary>
