@@ -3,10 +3,12 @@ using Mingzhang.Store.Databases;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Demonstration;
 using Mingzhang.Web.Hosting;
+using Mingzhang.Web.Work;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddShell();
 builder.AddAccess();
+builder.Services.AddWork();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
@@ -17,6 +19,7 @@ if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
 application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();
+application.MapWork();
 await application.RunAsync();
 
 /// <summary>The web application; named so that tests can start it.</summary>
