@@ -6,12 +6,14 @@ using Mingzhang.Web.Demonstration;
 using Mingzhang.Web.Drafts;
 using Mingzhang.Web.Hosting;
 using Mingzhang.Web.Identity;
+using Mingzhang.Web.Work;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddShell();
 builder.AddAccess();
 builder.AddIdentity();
 builder.Services.AddAdministration();
+builder.Services.AddWork();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
@@ -27,6 +29,7 @@ application.MapDrafts();
 application.MapSignIn();
 application.MapAccount();
 application.MapSystem();
+application.MapWork();
 await application.RunAsync();
 
 /// <summary>The web application; named so that tests can start it.</summary>
