@@ -2,11 +2,15 @@ using Mingzhang.Store.Changes;
 using Mingzhang.Store.Databases;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Demonstration;
+using Mingzhang.Web.Evaluation;
+using Mingzhang.Web.Evidence;
 using Mingzhang.Web.Hosting;
+using Mingzhang.Web.Projects;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddShell();
 builder.AddAccess();
+builder.Services.AddProjects();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
@@ -17,6 +21,9 @@ if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
 application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();
+application.MapProjects();
+application.MapEvaluation();
+application.MapEvidence();
 await application.RunAsync();
 
 /// <summary>The web application; named so that tests can start it.</summary>

@@ -109,7 +109,7 @@ internal static class DemonstrationProjects
     };
 
     /// <summary>Leads, library, evidence and second scores of the centre.</summary>
-    public static async Task AddAsync(Change change, Scope scope)
+    public static async Task AddAsync(Store.Changes.Change change, Scope scope)
     {
         if (scope.Unit != DemonstrationUnits.Centre)
         {
@@ -139,7 +139,7 @@ internal static class DemonstrationProjects
         await AddResultsAsync(change, scope with { Year = scope.Year - 1 });
     }
 
-    private static async Task AddResultsAsync(Change change, Scope scope)
+    private static async Task AddResultsAsync(Store.Changes.Change change, Scope scope)
     {
         var indicators = await change.ListAsync<KeptIndicator>(scope);
         foreach (var (name, file, words) in new[]
