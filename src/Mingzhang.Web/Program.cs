@@ -7,6 +7,10 @@ using Mingzhang.Web.Drafts;
 using Mingzhang.Web.Hosting;
 using Mingzhang.Web.Identity;
 using Mingzhang.Web.Work;
+using Mingzhang.Web.Evaluation;
+using Mingzhang.Web.Evidence;
+using Mingzhang.Web.Hosting;
+using Mingzhang.Web.Projects;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddShell();
@@ -14,6 +18,7 @@ builder.AddAccess();
 builder.AddIdentity();
 builder.Services.AddAdministration();
 builder.Services.AddWork();
+builder.Services.AddProjects();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
@@ -30,6 +35,9 @@ application.MapSignIn();
 application.MapAccount();
 application.MapSystem();
 application.MapWork();
+application.MapProjects();
+application.MapEvaluation();
+application.MapEvidence();
 await application.RunAsync();
 
 /// <summary>The web application; named so that tests can start it.</summary>
