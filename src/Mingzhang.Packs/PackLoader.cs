@@ -5,6 +5,8 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Monitoring;
+using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Workflow;
@@ -60,6 +62,8 @@ public static class PackLoader
         var disclosures = new DisclosureReader(problems);
         var work = new WorkReader(problems);
         var calendar = new CalendarReader(problems);
+        var payments = new PaymentWordsReader(problems);
+        var monitoring = new MonitoringReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -70,6 +74,8 @@ public static class PackLoader
                 "forms" => forms.Read,
                 "glossary" => glossary.Read,
                 "lexicon" => lexicon.Read,
+                "monitoring" => monitoring.Read,
+                "payments" => payments.Read,
                 "performance" => performance.Read,
                 "profiles" => profiles.Read,
                 "rules" => rules.Read,
@@ -110,6 +116,8 @@ public static class PackLoader
             Disclosures = disclosures.Finish(said, known),
             Work = steps,
             Calendar = calendar.Finish(steps),
+            Payments = payments.Finish(),
+            Monitoring = monitoring.Finish(known),
         };
         profiles.CheckRulesOff(set.Rules);
         profiles.CheckDeadlines(set.Calendar);
