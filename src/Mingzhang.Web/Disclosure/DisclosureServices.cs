@@ -1,5 +1,7 @@
+using Mingzhang.Store.Jobs;
 using Mingzhang.Web.Documents;
 using Mingzhang.Web.Findings;
+using Mingzhang.Web.Jobs;
 using Mingzhang.Web.Review;
 
 namespace Mingzhang.Web.Disclosure;
@@ -14,11 +16,21 @@ public static class DisclosureServices
         services.AddSingleton<Reviewing>();
         services.AddSingleton<FileExaminer>();
         services.AddSingleton<FileChecks>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<PackageFiles>();
+        services.AddSingleton<Publications>();
+        services.AddSingleton<DisclosureClock>();
+        services.AddSingleton<DisclosureSteps>();
+        services.AddSingleton<JobQueue>();
+        services.AddSingleton<IJobHandler, BuildJob>();
+        services.AddHostedService<JobRunner>();
     }
 
     public static void MapDisclosure(this IEndpointRouteBuilder routes)
     {
         routes.MapReview();
         routes.MapDocuments();
+        routes.MapDisclosureOfUnit();
+        routes.MapPublic();
     }
 }

@@ -153,7 +153,7 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
     }
 
     // The lines of a loaded book are those of the database in their order; what execution adds stands behind them.
-    private static Dictionary<string, IReadOnlyList<EntryRow>> RowsOf(Scope scope, Prepared prepared, IReadOnlyList<KeptLine> lines)
+    private Dictionary<string, IReadOnlyList<EntryRow>> RowsOf(Scope scope, Prepared prepared, IReadOnlyList<KeptLine> lines)
     {
         var ids = new Dictionary<object, KeptLine>(ReferenceEqualityComparer.Instance);
         foreach (var (line, kept) in prepared.Book.Lines.Zip(lines.OrderBy(line => line.Position)))
