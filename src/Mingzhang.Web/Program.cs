@@ -4,6 +4,7 @@ using Mingzhang.Web.Access;
 using Mingzhang.Web.Administration;
 using Mingzhang.Web.Demonstration;
 using Mingzhang.Web.Drafts;
+using Mingzhang.Web.Disclosure;
 using Mingzhang.Web.Hosting;
 using Mingzhang.Web.Identity;
 using Mingzhang.Web.Work;
@@ -19,6 +20,7 @@ builder.AddIdentity();
 builder.Services.AddAdministration();
 builder.Services.AddWork();
 builder.Services.AddProjects();
+builder.Services.AddDisclosure();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
@@ -38,6 +40,7 @@ application.MapWork();
 application.MapProjects();
 application.MapEvaluation();
 application.MapEvidence();
+application.MapDisclosure();
 await application.RunAsync();
 
 /// <summary>The web application; named so that tests can start it.</summary>
