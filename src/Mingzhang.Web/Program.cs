@@ -1,6 +1,7 @@
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Databases;
 using Mingzhang.Web.Access;
+using Mingzhang.Web.Budget;
 using Mingzhang.Web.Demonstration;
 using Mingzhang.Web.Hosting;
 
@@ -17,6 +18,7 @@ if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
 application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();
+application.MapBudget();
 await application.RunAsync();
 
 /// <summary>The web application; named so that tests can start it.</summary>
