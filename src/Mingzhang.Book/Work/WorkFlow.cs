@@ -97,7 +97,7 @@ public sealed class WorkFlow(WorkRules rules)
         {
             Position = Moved(at, offer.Transition, step),
             Effects = effects,
-            Event = effects.Event is { } code ? new(code, day, at.Item.Length > 0 ? at.Item : at.Round) : null,
+            Event = effects.Event is { } code ? new(code, day, at.Item.Length > 0 ? at.Item : effects.OpenRound ?? at.Round) : null,
         };
     }
 

@@ -37,6 +37,14 @@ public sealed class WorkFlowTests
     }
 
     [Fact]
+    public void A_budget_that_was_replied_to_before_is_taken_over_after_two_others_have_seen_it()
+    {
+        var outcome = Flow.Take(Flow.Walk(Start, Clean, "甲 preparer submit", "乙 reviewer check"), Clean, "丙 leader take-over");
+        outcome.Event.ShouldBe(new WorkEvent("budget-replied-to-unit", Today.AddDays(-3), "reply"));
+        (outcome.Position!.State, outcome.Position.Round).ShouldBe(("in-force", "reply"));
+    }
+
+    [Fact]
     public void A_departments_own_budget_has_no_department_above_it()
     {
         var now = Clean with { Body = BodyKind.Department };
