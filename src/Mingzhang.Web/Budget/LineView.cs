@@ -49,7 +49,7 @@ internal sealed class LineColumns(PackSet packs, Words words)
         ["flow"] = Choices(ChoiceKind.Flow, Flow.Revenue, Flow.OpeningBalance, Flow.SurplusUsed, Flow.Expenditure, Flow.ClosingBalance, Flow.SurplusDistributed),
         ["fund"] = Choices(ChoiceKind.Fund, [.. Enum.GetValues<Fund>().Where(fund => fund is not (Fund.All or Fund.Fiscal or Fund.UnitFunds))]),
         ["nature"] = Choices(ChoiceKind.Nature, Nature.All, Nature.Personnel, Nature.Running, Nature.Project, Nature.Operating, Nature.RemittedUp, Nature.SubsidyDown),
-        ["theme"] = Choices(ChoiceKind.Theme, [Theme.None, .. packs.Entries.Themes.Values.Distinct()]),
+        ["theme"] = Choices(ChoiceKind.Theme, [Theme.All, .. packs.Entries.Themes.Values.Distinct()]),
         ["function"] = Codes(packs.Functions, year, 7),
         ["economy"] = Codes(packs.Economies, year, 5),
         ["government-economy"] = Codes(packs.GovernmentEconomies, year, 5),
