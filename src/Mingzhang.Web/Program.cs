@@ -2,6 +2,7 @@ using Mingzhang.Store.Changes;
 using Mingzhang.Store.Databases;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Administration;
+using Mingzhang.Web.Budget;
 using Mingzhang.Web.Demonstration;
 using Mingzhang.Web.Drafts;
 using Mingzhang.Web.Disclosure;
@@ -41,6 +42,7 @@ application.MapProjects();
 application.MapEvaluation();
 application.MapEvidence();
 application.MapDisclosure();
+application.MapBudget();
 await application.RunAsync();
 
 /// <summary>The web application; named so that tests can start it.</summary>
