@@ -182,10 +182,13 @@ create table edition (
     number bigint not null,
     fingerprint text not null,
     hash text not null,
+    entries text not null,
     changes text not null,
     by text not null,
     at text not null,
     is_published bigint not null,
+    published_at text,
+    taken_down text not null,
     primary key (district, year, unit, id)
 );
 
