@@ -5,6 +5,9 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Measures;
+using Mingzhang.Packs.Monitoring;
+using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Workflow;
@@ -60,6 +63,9 @@ public static class PackLoader
         var disclosures = new DisclosureReader(problems);
         var work = new WorkReader(problems);
         var calendar = new CalendarReader(problems);
+        var payments = new PaymentWordsReader(problems);
+        var monitoring = new MonitoringReader(problems);
+        var measures = new MeasureReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -70,6 +76,9 @@ public static class PackLoader
                 "forms" => forms.Read,
                 "glossary" => glossary.Read,
                 "lexicon" => lexicon.Read,
+                "measures" => measures.Read,
+                "monitoring" => monitoring.Read,
+                "payments" => payments.Read,
                 "performance" => performance.Read,
                 "profiles" => profiles.Read,
                 "rules" => rules.Read,
@@ -110,6 +119,9 @@ public static class PackLoader
             Disclosures = disclosures.Finish(said, known),
             Work = steps,
             Calendar = calendar.Finish(steps),
+            Payments = payments.Finish(),
+            Monitoring = monitoring.Finish(known),
+            Measures = measures.Finish(),
         };
         profiles.CheckRulesOff(set.Rules);
         profiles.CheckDeadlines(set.Calendar);

@@ -3,6 +3,9 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Measures;
+using Mingzhang.Packs.Monitoring;
+using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Sheets;
 using Mingzhang.Packs.Workflow;
@@ -73,4 +76,13 @@ public sealed record PackSet(
 
     /// <summary>Deadlines and holidays.</summary>
     public CalendarRules Calendar { get; init; } = new();
+
+    /// <summary>What exports of payments are made of.</summary>
+    public PaymentWords Payments { get; init; } = new();
+
+    /// <summary>How places watch the year, by name; packs may be without any.</summary>
+    public IReadOnlyDictionary<string, MonitoringRule> Monitoring { get; init; } = new Dictionary<string, MonitoringRule>();
+
+    /// <summary>Kinds of a unit's own records, and measures over them.</summary>
+    public MeasureBook Measures { get; init; } = new();
 }

@@ -78,8 +78,10 @@ public sealed class SheetsTests
         Written().ShouldBe(Written());
     }
 
-    // Summaries in a report hold figures, and no targets or results.
-    private static bool IsOfPerformance(OfficialSheet sheet) => sheet.Rows.Any(row => row.Cells.Any(cell => cell.Text.Contains("{indicator.", StringComparison.Ordinal)));
+    // Summaries in a report hold figures, and no targets or results; sheets of monitoring tell what was reached so far, which a reader leaves.
+    private static bool IsOfPerformance(OfficialSheet sheet) =>
+        sheet.Rows.Any(row => row.Cells.Any(cell => cell.Text.Contains("{indicator.", StringComparison.Ordinal)))
+        && !sheet.Rows.Any(row => row.Cells.Any(cell => cell.Text.Contains("{monitoring.", StringComparison.Ordinal)));
 
     internal static (byte[] Bytes, string Name) Markdown(WrittenDocument document) => (Encoding.UTF8.GetBytes(MarkdownWriter.Write(document)), "绩效.md");
 

@@ -8,7 +8,10 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Measures;
 using Mingzhang.Packs.Workflow;
+using Mingzhang.Packs.Monitoring;
+using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Yaml;
 using Comparison = Mingzhang.Model.Performance.Comparison;
 
@@ -220,6 +223,57 @@ public class SchemaTests
         Values(properties["texts"]!["items"]!["properties"]!["required"]!["items"]!).ShouldBe(Choices.Of(typeof(DocumentKind)).Names);
         Values(entries["definitions"]!["sheet"]!["properties"]!["sheet"]!).ShouldBe(Choices.Of(typeof(EntrySheet)).Names);
         Values(entries["definitions"]!["column"]!["properties"]!["column"]!).ShouldBe(Choices.Of(typeof(EntryColumn)).Names);
+    }
+
+    [Fact]
+    public void The_fields_of_monitoring_are_those_of_the_loader()
+    {
+        var monitoring = Schema("monitoring");
+        var properties = monitoring["properties"]!;
+        Keys(monitoring).ShouldBe(MonitoringReader.FileKeys, ignoreOrder: true);
+        Keys(properties["basis"]!).ShouldBe(MonitoringReader.BasisKeys, ignoreOrder: true);
+        Keys(properties["stages"]!["items"]!).ShouldBe(MonitoringReader.StageKeys, ignoreOrder: true);
+        Keys(properties["lamps"]!).ShouldBe(MonitoringReader.LampKeys, ignoreOrder: true);
+        Keys(properties["lamps"]!["properties"]!["bands"]!["items"]!).ShouldBe(MonitoringReader.BandKeys, ignoreOrder: true);
+        Keys(properties["lamps"]!["properties"]!["words"]!).ShouldBe(MonitoringReader.ReachKeys, ignoreOrder: true);
+        Keys(properties["execution"]!["items"]!).ShouldBe(MonitoringReader.ExecutionKeys, ignoreOrder: true);
+        Keys(properties["recall"]!).ShouldBe(MonitoringReader.RecallKeys, ignoreOrder: true);
+        Keys(properties["answer"]!).ShouldBe(MonitoringReader.AnswerKeys, ignoreOrder: true);
+        Values(properties["lamps"]!["properties"]!["standard"]!).ShouldBe(Choices.Of(typeof(LampStandard)).Names);
+        Values(monitoring["definitions"]!["lamp"]!).ShouldBe(Choices.Of(typeof(Lamp)).Names);
+        Values(monitoring["definitions"]!["answer"]!).ShouldBe(Choices.Of(typeof(WarningAnswer)).Names);
+    }
+
+    [Fact]
+    public void The_fields_of_measures_are_those_of_the_loader()
+    {
+        var measures = Schema("measures");
+        Keys(measures).ShouldBe(MeasureReader.FileKeys, ignoreOrder: true);
+        Keys(measures["properties"]!["basis"]!).ShouldBe(MeasureReader.BasisKeys, ignoreOrder: true);
+        var definitions = measures["definitions"]!;
+        Keys(definitions["record"]!).ShouldBe(MeasureReader.RecordKeys, ignoreOrder: true);
+        Keys(definitions["field"]!).ShouldBe(MeasureReader.FieldKeys, ignoreOrder: true);
+        Keys(definitions["measure"]!).ShouldBe(MeasureReader.MeasureKeys, ignoreOrder: true);
+        Keys(definitions["condition"]!).ShouldBe(MeasureReader.ConditionKeys, ignoreOrder: true);
+        Keys(definitions["measure"]!["properties"]!["time"]!).ShouldBe(MeasureReader.TimeKeys, ignoreOrder: true);
+        Values(definitions["field"]!["properties"]!["type"]!).ShouldBe(Choices.Of(typeof(RecordFieldType)).Names);
+        Values(definitions["measure"]!["properties"]!["formula"]!).ShouldBe(Choices.Of(typeof(MeasureFormula)).Names);
+        Values(definitions["measure"]!["properties"]!["time"]!["properties"]!["in"]!).ShouldBe(Choices.Of(typeof(TimeLength)).Names);
+    }
+
+    [Fact]
+    public void The_fields_of_payments_are_those_of_the_loader()
+    {
+        var payments = Schema("payments");
+        var properties = payments["properties"]!;
+        Keys(payments).ShouldBe(PaymentWordsReader.FileKeys, ignoreOrder: true);
+        Keys(properties["basis"]!).ShouldBe(PaymentWordsReader.BasisKeys, ignoreOrder: true);
+        Keys(properties["columns"]!["items"]!).ShouldBe(PaymentWordsReader.ColumnKeys, ignoreOrder: true);
+        Keys(properties["leftOut"]!["items"]!).ShouldBe(PaymentWordsReader.LeftOutKeys, ignoreOrder: true);
+        Keys(properties["accounts"]!).ShouldBe(PaymentWordsReader.AccountKeys, ignoreOrder: true);
+        Keys(properties["funds"]!["items"]!).ShouldBe(PaymentWordsReader.FundKeys, ignoreOrder: true);
+        Values(properties["columns"]!["items"]!["properties"]!["field"]!).ShouldBe(Choices.Of(typeof(PaymentField)).Names);
+        Values(properties["leftOut"]!["items"]!["properties"]!["kind"]!).ShouldBe(Choices.Of(typeof(LeftOutKind)).Names);
     }
 
     [Fact]

@@ -31,8 +31,8 @@ internal sealed partial class TestSite : IAsyncDisposable
 
     public static async Task<TestSite> NewAsync(Engine engine, Action<IServiceCollection>? services, (string Name, string Value)[] settings)
     {
-        var database = await TestDatabase.NewAsync(engine);
-        return new(database, Factory(database.Setting, services, settings));
+        var own = await TestDatabase.NewAsync(engine);
+        return new(own, Factory(own.Setting, services, settings));
     }
 
     /// <summary>A browser that nobody is signed in with; it follows no redirection by itself.</summary>

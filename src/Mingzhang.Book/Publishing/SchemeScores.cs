@@ -12,7 +12,7 @@ namespace Mingzhang.Book.Publishing;
 /// <summary>Points and grades by a scheme: what is entered stays, the rest is computed where the scheme tells one score.</summary>
 public sealed class SchemeScores : ISheetScores
 {
-    private static readonly Place Entered = new() { Document = "" };
+    private static readonly Place Entered = EntryIndicators.Place;
 
     private readonly ScoringScheme scheme;
     private readonly ProjectMoney money;
@@ -91,29 +91,16 @@ public sealed class SchemeScores : ISheetScores
                 Initial = Amount(project, Stage.Initial),
                 Adjusted = Amount(project, Stage.Adjusted),
                 Executed = Amount(project, Stage.Executed),
-                Weight = Points(project.ExecutionWeight),
+                Weight = EntryIndicators.Points(project.ExecutionWeight),
             },
         ],
         Indicators = [.. project.Indicators.Select(Row)],
     };
 
-    private Indicator Row(IndicatorEntry entry) => new()
-    {
-        Place = Entered,
-        First = entry.First ?? entry.Second?.First(),
-        Second = entry.Second,
-        Name = new(entry.Name, Entered),
-        Target = values.Read(entry.Target, IndicatorWords.Sign(entry.Comparison), entry.MeasureUnit),
-        TargetPlace = Entered,
-        Weight = Points(entry.Weight),
-        Actual = values.Read(entry.Actual, null, entry.MeasureUnit),
-        Reason = new(entry.Reason, Entered),
-    };
+    private Indicator Row(IndicatorEntry entry) => EntryIndicators.Of(entry, values);
 
     private PrintedNumber? Amount(ProjectEntry project, Stage stage) =>
         money.Of(project, FundSource.Total, stage, hasCarriedOver: true) is { } amount
             ? new(new((decimal)amount.Fen / MoneyUnit.Yuan.Fen, 2, Measure.Money(MoneyUnit.Yuan)), "", Entered)
             : null;
-
-    private static PrintedNumber? Points(decimal? points) => points is { } number ? new(new(number, number.Scale, PrintedNumber.Points), "", Entered) : null;
 }

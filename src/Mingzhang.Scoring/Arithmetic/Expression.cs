@@ -23,6 +23,18 @@ public enum NumberRole
 
     /// <summary>A share that the sheet itself tells: 达成预期目标80%, 得分系数.</summary>
     Share,
+
+    /// <summary>What the plan says to have been spent by now.</summary>
+    Planned,
+
+    /// <summary>What was spent in the year before.</summary>
+    LastYear,
+
+    /// <summary>Months of the year that are over.</summary>
+    Months,
+
+    /// <summary>A count or a sum of a unit's own records.</summary>
+    Counted,
 }
 
 /// <summary>What two expressions are put together by.</summary>
@@ -49,7 +61,7 @@ public abstract record Expression
 {
     /// <summary>The exact value.</summary>
     /// <exception cref="DivideByZeroException">A divisor is 0; the formulas of this layer test theirs first.</exception>
-    internal abstract Ratio Value { get; }
+    public abstract Ratio Value { get; }
 
     /// <summary>The expression with every choice made: only what was really computed.</summary>
     public abstract Expression Taken { get; }
@@ -68,7 +80,7 @@ public sealed record NumberTerm(NumberRole Role, decimal Number) : Expression
     /// <summary>Shown as a percent: 0.8 as 80%.</summary>
     public bool IsPercent { get; init; }
 
-    internal override Ratio Value => Ratio.Of(Number);
+    public override Ratio Value => Ratio.Of(Number);
 
     public override Expression Taken => this;
 
@@ -80,7 +92,7 @@ public sealed record NumberTerm(NumberRole Role, decimal Number) : Expression
 /// <summary>Two expressions and what puts them together.</summary>
 public sealed record Operation(Operator Operator, Expression Left, Expression Right) : Expression
 {
-    internal override Ratio Value => Operator switch
+    public override Ratio Value => Operator switch
     {
         Operator.Add => Left.Value + Right.Value,
         Operator.Subtract => Left.Value - Right.Value,
@@ -106,7 +118,7 @@ public sealed record Operation(Operator Operator, Expression Left, Expression Ri
 /// <summary>One of two expressions, by a comparison.</summary>
 public sealed record Choice(Expression Left, Test Test, Expression Right, Expression Then, Expression Otherwise) : Expression
 {
-    internal override Ratio Value => (Holds ? Then : Otherwise).Value;
+    public override Ratio Value => (Holds ? Then : Otherwise).Value;
 
     public override Expression Taken => (Holds ? Then : Otherwise).Taken;
 

@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Mingzhang.Scoring;
 
 /// <summary>An exact fraction, so that 2.345 is rounded as 2.345 and no printed number is too large.</summary>
-internal readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
+public readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
 {
     private readonly BigInteger numerator;
     private readonly BigInteger denominatorLessOne;
@@ -22,6 +23,12 @@ internal readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
 
     // One less is kept, so that the default is 0 and not a fraction without meaning.
     private BigInteger Denominator => denominatorLessOne + 1;
+
+    public static Ratio Of(long whole) => new(whole, BigInteger.One);
+
+    /// <summary>part ÷ whole.</summary>
+    /// <exception cref="DivideByZeroException">The whole is 0.</exception>
+    public static Ratio Of(long part, long whole) => new(part, whole);
 
     public static Ratio Of(decimal number)
     {
@@ -43,6 +50,9 @@ internal readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
     /// <summary>Cut off after decimals.</summary>
     /// <exception cref="OverflowException">It is beyond a decimal.</exception>
     public decimal Cut(int decimals) => Scaled(BigInteger.Abs(numerator) * BigInteger.Pow(10, decimals) / Denominator, decimals);
+
+    /// <summary>As a fraction, for looking at: 7/12.</summary>
+    public override string ToString() => Denominator.IsOne ? numerator.ToString(CultureInfo.InvariantCulture) : $"{numerator.ToString(CultureInfo.InvariantCulture)}/{Denominator.ToString(CultureInfo.InvariantCulture)}";
 
     public int CompareTo(Ratio other) => (numerator * other.Denominator).CompareTo(other.numerator * Denominator);
 

@@ -29,9 +29,11 @@ create table api_token (
     version bigint not null,
     person text not null,
     name text not null,
+    hash text not null,
     scopes text not null,
     created text not null,
     expires text not null,
+    last_used text,
     is_revoked bigint not null,
     primary key (district, year, unit, id)
 );
@@ -182,10 +184,13 @@ create table edition (
     number bigint not null,
     fingerprint text not null,
     hash text not null,
+    entries text not null,
     changes text not null,
     by text not null,
     at text not null,
     is_published bigint not null,
+    published_at text,
+    taken_down text not null,
     primary key (district, year, unit, id)
 );
 
@@ -195,6 +200,8 @@ create table event_day (
     unit text not null,
     id text not null,
     version bigint not null,
+    event text not null,
+    item text not null,
     on_day text not null,
     approval text not null,
     primary key (district, year, unit, id)
@@ -410,6 +417,7 @@ create table person (
     name text not null,
     home_unit text not null,
     password_hash text not null,
+    password_since text,
     must_change_password bigint not null,
     is_closed bigint not null,
     totp_secret text not null,
@@ -656,12 +664,18 @@ create table work_step (
     id text not null,
     version bigint not null,
     subject text not null,
+    item text not null,
     round text not null,
     transition text not null,
     from_state text not null,
     to_state text not null,
     by text not null,
     on_behalf_of text not null,
+    by_name text not null,
+    role text not null,
+    choice text not null,
+    is_self_review bigint not null,
+    on_day text not null,
     at text not null,
     words text not null,
     approval text not null,
@@ -713,7 +727,8 @@ create table audit_head (
     hash text not null
 );
 
-create unique index person_account on person (district, account);
+create unique index person_account on person (account);
+create index person_of_provider on person (provider_subject);
 create index indicator_of_project on indicator (district, year, unit, project);
 create index payment_of_day on payment (district, year, unit, on_day);
 create index job_due on job (is_done, due_at);

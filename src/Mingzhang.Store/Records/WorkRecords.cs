@@ -1,6 +1,7 @@
 namespace Mingzhang.Store.Records;
 
-/// <summary>Where a piece of work stands: budget, targets, monitoring, evaluation, disclosure. Its id is its subject.</summary>
+/// <summary>Where a piece of work stands: budget, targets, monitoring, evaluation, disclosure. Its id is its subject, with its item
+/// behind a colon where there are several: monitoring:1-7.</summary>
 [Table("work_item")]
 public sealed record KeptWork : Kept
 {
@@ -22,6 +23,9 @@ public sealed record KeptStep : Kept
 {
     public string Subject { get; init; } = "";
 
+    /// <summary>Which of several works of the subject: period of monitoring, kind of document.</summary>
+    public string Item { get; init; } = "";
+
     public string Round { get; init; } = "";
 
     public string Transition { get; init; } = "";
@@ -30,9 +34,24 @@ public sealed record KeptStep : Kept
 
     public string ToState { get; init; } = "";
 
+    /// <summary>Id of the person, and of the person for whom it was done.</summary>
     public string By { get; init; } = "";
 
     public string OnBehalfOf { get; init; } = "";
+
+    /// <summary>Name of the person, as it was then.</summary>
+    public string ByName { get; init; } = "";
+
+    /// <summary>Role in which it was done.</summary>
+    public string Role { get; init; } = "";
+
+    /// <summary>One of several ways: add, withdraw, transfer.</summary>
+    public string Choice { get; init; } = "";
+
+    /// <summary>The person had taken a step before that asks for another person; the unit is marked small.</summary>
+    public bool IsSelfReview { get; init; }
+
+    public DateOnly OnDay { get; init; }
 
     public DateTimeOffset At { get; init; }
 
@@ -90,10 +109,16 @@ public sealed record KeptRemark : Kept
     public bool IsSettled { get; init; }
 }
 
-/// <summary>A date from which a clock runs: 批复, 转移支付下达; named as the calendar packs name events. Its id is the event.</summary>
+/// <summary>A date from which a clock runs, or at which one stops: 批复, 公开; named as the calendar packs name events.</summary>
 [Table("event_day")]
 public sealed record KeptEvent : Kept
 {
+    /// <summary>Code of packs/calendar.</summary>
+    public string Event { get; init; } = "";
+
+    /// <summary>Which of several: round, period, kind of document, contract; empty for the only one.</summary>
+    public string Item { get; init; } = "";
+
     public DateOnly OnDay { get; init; }
 
     public string Approval { get; init; } = "";
@@ -232,14 +257,25 @@ public sealed record KeptEdition : Kept
     /// <summary>Hash of the zip of all its files.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>What changed against the edition before, in words.</summary>
+    /// <summary>SHA-256 of the frozen entries that it was built of.</summary>
+    public string Entries { get; init; } = "";
+
+    /// <summary>What changed against the edition before, in words, a line each.</summary>
     public string Changes { get; init; } = "";
 
     public string By { get; init; } = "";
 
+    /// <summary>When it was built.</summary>
     public DateTimeOffset At { get; init; }
 
+    /// <summary>The public sees it now: one of a unit and year at most.</summary>
     public bool IsPublished { get; init; }
+
+    /// <summary>When it was published; null for one that is only built.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Why it was taken down; empty where it was not.</summary>
+    public string TakenDown { get; init; } = "";
 }
 
 /// <summary>What a person typed and has not sent: survives a closed browser.</summary>

@@ -11,6 +11,7 @@ public sealed partial class AccessLog(RequestDelegate next, ILogger<AccessLog> l
     {
         ArgumentNullException.ThrowIfNull(context);
         var start = Stopwatch.GetTimestamp();
+        var method = context.Request.Method;
         string? route = null;
         // While a page of errors answers, it is still known which endpoint it answers for.
         context.Response.OnStarting(() =>
@@ -26,7 +27,7 @@ public sealed partial class AccessLog(RequestDelegate next, ILogger<AccessLog> l
         {
             Answered(
                 log,
-                context.Request.Method,
+                method,
                 route ?? RouteOf(context),
                 context.Response.StatusCode,
                 (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds,

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Components;
 using Mingzhang.Web.Requests;
@@ -30,16 +33,27 @@ public static class WebPipeline
             context => !IsForMachines(context),
             branch =>
             {
-                branch.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", SuppressDiagnosticsCallback = _ => true });
-                branch.UseStatusCodePagesWithReExecute("/status/{0}");
+                branch.UseExceptionHandler(
+                    new ExceptionHandlerOptions
+                    {
+                        ExceptionHandlingPath = "/status/500",
+                        // The page of errors is a page of its own: it cannot take over what the other one began.
+                        CreateScopeForErrors = true,
+                        SuppressDiagnosticsCallback = _ => true,
+                    }
+                );
+                branch.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+                branch.Use(AskForErrorPage);
             }
         );
         var files = application.Services.GetRequiredService<OwnFiles>();
         application.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = files.SetCaching });
         application.UseRouting();
+        application.Use(RefuseTooLarge);
         authorise?.Invoke(application);
         application.UseMiddleware<CurrentMiddleware>();
         application.UseAntiforgery();
+        application.Use(RefuseUnproven);
     }
 
     public static void MapShell(this WebApplication application)
@@ -51,5 +65,43 @@ public static class WebPipeline
         application.MapRazorComponents<App>();
     }
 
-    private static bool IsForMachines(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health");
+    // A page of errors is only read: what a form sent with its own method is not looked at again.
+    private static Task AskForErrorPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Request.ContentLength = null;
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
+        }
+
+        return next(context);
+    }
+
+    // Said before anything reads the request: to whoever reads it, it would only be an incomplete form.
+    private static Task RefuseTooLarge(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+
+    // Here, and not where the form is read: what reads no form would let it pass, and a page would answer with nothing.
+    private static Task RefuseUnproven(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+
+    private static bool IsForMachines(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health");
 }

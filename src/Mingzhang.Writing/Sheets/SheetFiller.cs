@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mingzhang.Model.Entries;
+using Mingzhang.Model.Performance;
 using Mingzhang.Packs.Sheets;
 using Mingzhang.Writing.Documents;
 using Mingzhang.Writing.Figures;
@@ -14,15 +15,18 @@ public sealed class SheetFiller
     private readonly Ledger ledger;
     private readonly ProjectMoney money;
     private readonly ISheetScores scores;
+    private readonly MonitoringRound? monitoring;
 
     /// <param name="ledger">The book's ledger.</param>
     /// <param name="scores">Points and grades; null prints only those that are entered.</param>
-    public SheetFiller(Ledger ledger, ISheetScores? scores = null)
+    /// <param name="monitoring">What sheets of monitoring print; null leaves those cells blank.</param>
+    public SheetFiller(Ledger ledger, ISheetScores? scores = null, MonitoringRound? monitoring = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         this.ledger = ledger;
         this.scores = scores ?? EnteredScores.Only;
         money = new(ledger);
+        this.monitoring = monitoring;
     }
 
     /// <summary>All sheets of a set: lists once, forms for each project or department.</summary>
@@ -52,7 +56,7 @@ public sealed class SheetFiller
         return Table(sheet, new() { Project = project, Number = 1 + SubjectsOf(sheet.Of).IndexOf(project) });
     }
 
-    internal SheetValues Values(SheetStyle style, bool hasCarriedOver, bool namesPersons) => new(ledger, money, scores, style, hasCarriedOver, namesPersons);
+    internal SheetValues Values(SheetStyle style, bool hasCarriedOver, bool namesPersons) => new(ledger, money, scores, style, hasCarriedOver, namesPersons, monitoring);
 
     internal ISheetScores Scores => scores;
 

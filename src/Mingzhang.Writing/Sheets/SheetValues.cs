@@ -8,11 +8,13 @@ using Mingzhang.Writing.Figures;
 namespace Mingzhang.Writing.Sheets;
 
 /// <summary>What a sheet's {…} stand for. Null is nothing to say: the cell stays blank.</summary>
-internal sealed class SheetValues(Ledger ledger, ProjectMoney money, ISheetScores scores, SheetStyle style, bool hasCarriedOver, bool namesPersons)
+internal sealed class SheetValues(Ledger ledger, ProjectMoney money, ISheetScores scores, SheetStyle style, bool hasCarriedOver, bool namesPersons, MonitoringRound? monitoring = null)
 {
     private readonly AccountBook book = ledger.Book;
     private readonly SheetFigures figures = new(style);
     private readonly ProjectResults results = new(ledger.Book, money, scores);
+
+    private readonly MonitoringValues? monitored = monitoring is null ? null : new(monitoring, ledger.Book, money, style, hasCarriedOver);
 
     public ProjectResults Results => results;
 
@@ -21,6 +23,7 @@ internal sealed class SheetValues(Ledger ledger, ProjectMoney money, ISheetScore
         var parts = name.Split('.', 3);
         return parts switch
         {
+            ["monitoring", ..] or ["months"] => monitored?.Of(name, scope),
             ["text", ..] => Words(book.Text(name["text.".Length..])),
             ["fund", var source, var stage] when scope.Project is { } project => Fund(project, source, stage),
             ["rate", var source] when scope.Project is { } project => Rate(project, source),

@@ -21,17 +21,26 @@ internal sealed class CodeParser(Classification classification, int year)
             return 0;
         }
 
-        if (!answers.TryGetValue(text, out var answer))
-        {
-            answers[text] = answer = Answer(WordText.Normal(text), row.Head(column));
-        }
-
+        var answer = Ask(text, row.Head(column));
         if (answer.Problem is { } problem)
         {
             row.Fault(column, problem, answer.Remedy, answer.Severity);
         }
 
         return answer.Code;
+    }
+
+    /// <summary>The code that a text means, or what is wrong with it.</summary>
+    /// <param name="text">Not blank.</param>
+    /// <param name="head">What the column is called, for the message.</param>
+    public (int Code, string? Problem, string Remedy, Severity Severity) Ask(string text, string head)
+    {
+        if (!answers.TryGetValue(text, out var answer))
+        {
+            answers[text] = answer = Answer(WordText.Normal(text), head);
+        }
+
+        return answer;
     }
 
     /// <summary>Code and name as the lists print them.</summary>

@@ -17,6 +17,21 @@ internal readonly partial record struct EntryNumber(decimal Number, int Decimals
     /// <summary>The number of a cell; null where it is none.</summary>
     public static EntryNumber? Of(RawCell cell) => cell.Kind == RawKind.Number ? OfFile(cell.Text) : cell.Kind == RawKind.Text ? OfText(cell.Text) : null;
 
+    /// <summary>The exact amount in a unit; null with a problem where it is no whole number of fen, or beyond any amount.</summary>
+    public (Money? Amount, string? Problem, string Remedy) InFen(MoneyUnit unit)
+    {
+        try
+        {
+            var fen = Number * unit.Fen;
+            return decimal.IsInteger(fen) ? (Money.OfFen(decimal.ToInt64(fen)), null, "")
+                : (null, $"“{FaultLog.Shown(Plain(Number))}”{unit.Name}不到分就有零头。", $"金额最多到分（{unit.Name}{(unit.Fen == 100 ? "两位小数" : unit.Fen == 1_000_000 ? "六位小数" : "")}），请四舍五入后再填。");
+        }
+        catch (OverflowException)
+        {
+            return (null, $"“{FaultLog.Shown(Plain(Number))}”大得不可能是金额。", "请核对，看是不是把编码粘到了金额列。");
+        }
+    }
+
     /// <summary>Whether a text says that there is nothing: a dash, as exports print it.</summary>
     public static bool IsNothing(RawCell cell) => cell.IsBlank || (cell.Kind == RawKind.Text && WordText.Normal(cell.Text) is "-" or "—" or "–" or "——" or "－" or "/");
 

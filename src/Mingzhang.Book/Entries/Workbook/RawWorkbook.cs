@@ -52,6 +52,9 @@ internal sealed partial class RawWorkbook : IDisposable
     /// <summary>Reads the sheets, hidden ones too.</summary>
     public IEnumerable<RawSheet> Sheets() => sheets.Select(Read);
 
+    /// <summary>The sheets with rows that are read one by one, each time anew; who walks them has to stop at a limit of their own.</summary>
+    public IEnumerable<(string Name, bool IsHidden, IEnumerable<RawRow> Rows)> Streams() => sheets.Select(sheet => (sheet.Name, sheet.IsHidden, Rows(sheet, areas: null)));
+
     /// <summary>Reads the sheet of a name; null where there is none.</summary>
     public RawSheet? Sheet(Predicate<string> isCalled) => sheets.FindIndex(sheet => isCalled(sheet.Name)) is >= 0 and var index ? Read(sheets[index]) : null;
 
@@ -168,14 +171,19 @@ internal sealed partial class RawWorkbook : IDisposable
 
     private RawSheet Read((string Name, bool IsHidden, string Part) sheet)
     {
-        List<RawRow> rows = [];
         List<RawArea> areas = [];
+        return new(sheet.Name, sheet.IsHidden, [.. Rows(sheet, areas)], areas);
+    }
+
+    // Without a list of areas the rows are only passed by, and nothing limits their number here.
+    private IEnumerable<RawRow> Rows((string Name, bool IsHidden, string Part) sheet, List<RawArea>? areas)
+    {
         Dictionary<int, RawCell> row = [];
         var (number, column) = (0, -1);
         using var stream = zip.OpenPart(sheet.Part, MostSheetBytes);
         if (stream is null)
         {
-            return new(sheet.Name, sheet.IsHidden, rows, areas);
+            yield break;
         }
 
         using var reader = Reader(stream);
@@ -183,7 +191,7 @@ internal sealed partial class RawWorkbook : IDisposable
         {
             if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "row" && row.Count > 0)
             {
-                rows.Add(new(number, row));
+                yield return new(number, row);
                 row = [];
             }
             else if (reader.NodeType != XmlNodeType.Element)
@@ -201,19 +209,17 @@ internal sealed partial class RawWorkbook : IDisposable
                 if (Cell(reader) is { } cell && column < MostColumns)
                 {
                     row[column] = cell;
-                    if (++cells > MostCells)
+                    if (areas is not null && ++cells > MostCells)
                     {
                         throw new UnreadableException(Unreadable.TooLarge, $"工作簿里有内容的单元格超过 {MostCells / 10_000} 万个（读到工作表“{sheet.Name}”第 {number} 行）。请删去不用的内容。");
                     }
                 }
             }
-            else if (reader.LocalName == "mergeCell" && Area(reader.GetAttribute("ref")) is { } area && areas.Count < MostAreas)
+            else if (reader.LocalName == "mergeCell" && areas?.Count < MostAreas && Area(reader.GetAttribute("ref")) is { } area)
             {
                 areas.Add(area);
             }
         }
-
-        return new(sheet.Name, sheet.IsHidden, rows, areas);
     }
 
     private RawCell? Cell(XmlReader reader)

@@ -133,22 +133,13 @@ internal sealed class SheetRow(SheetScan scan, RawRow row)
             return null;
         }
 
-        try
+        var (amount, problem, remedy) = number.InFen(unit);
+        if (problem is not null)
         {
-            var fen = number.Number * unit.Fen;
-            if (decimal.IsInteger(fen))
-            {
-                return Mingzhang.Model.Money.OfFen(decimal.ToInt64(fen));
-            }
-        }
-        catch (OverflowException)
-        {
-            Fault(key, $"“{FaultLog.Shown(EntryNumber.Plain(number.Number))}”大得不可能是金额。", "请核对，看是不是把编码粘到了金额列。");
-            return null;
+            Fault(key, problem, remedy);
         }
 
-        Fault(key, $"“{FaultLog.Shown(EntryNumber.Plain(number.Number))}”{unit.Name}不到分就有零头。", $"金额最多到分（{unit.Name}{(unit.Fen == 100 ? "两位小数" : unit.Fen == 1_000_000 ? "六位小数" : "")}），请四舍五入后再填。");
-        return null;
+        return amount;
     }
 
     /// <summary>How the row's entry came, and the cell that messages lead to.</summary>

@@ -1,4 +1,4 @@
-import { Cells, cellOf, type Cell } from "./cells";
+import { Cells, cellOf, type Cell, type CellFault } from "./cells";
 import type { Change, Column, Conflict, GridData, MoneyUnit, RemoteChanges, SaveAnswer, Summary } from "./contract";
 import { fenOf, decimalsShown } from "./money";
 import { decide, mergeAnswer, mergeRemote, type Merged } from "./merge";
@@ -55,6 +55,13 @@ export class Model {
 
   isLocked(row: Row, column: Column): boolean {
     return !this.canEdit || row.locked || column.kind === "readonly";
+  }
+
+  /** Why the text in a cell was not understood; null if there is none, or if it would be now. */
+  faultOf(row: Row, column: Column): CellFault | null {
+    const text = row.refused[column.name];
+    const parsed = text === undefined ? null : this.cells.read(column, text, this.unit);
+    return parsed && "fault" in parsed ? parsed.fault : null;
   }
 
   /** Shows the rows that the filters keep, in the order chosen, and sums them. */

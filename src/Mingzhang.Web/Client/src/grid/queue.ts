@@ -126,12 +126,17 @@ export class SaveQueue {
   giveBack(): void {
     for (const change of this.#sending?.changes ?? []) {
       const since = this.#waiting.get(change.id);
+      if (change.isNew && since?.isDeleted) {
+        // The server never took it, and nobody wants it any more.
+        this.#waiting.delete(change.id);
+        continue;
+      }
       const base = { ...since?.base, ...change.base };
       this.#waiting.set(change.id, {
         values: { ...change.values, ...since?.values },
         base,
         version: change.version,
-        isNew: (change.isNew ?? false) && !since?.isDeleted,
+        isNew: change.isNew ?? false,
         isDeleted: (since?.isDeleted ?? change.isDeleted ?? false) && !since?.isNew,
         after: since?.after ?? change.after ?? null,
       });

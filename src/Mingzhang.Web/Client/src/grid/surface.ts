@@ -1,4 +1,3 @@
-import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { PluginProviders } from "@revolist/revogrid";
 import type { Column } from "./contract";
 import { columnsOf, type Marks } from "./columns";
@@ -25,8 +24,8 @@ export class Surface {
   #drawing = false;
 
   constructor(readonly model: Model, host: HTMLElement, readonly marks: Marks, private readonly texts: Texts, private readonly widths: { [column: string]: number }, private readonly keepWidths: () => void) {
-    void defineCustomElements();
-    this.#pinned = model.columns.filter((column) => column.pinned).length;
+    // On a phone, pinned columns would leave nothing beside them.
+    this.#pinned = matchMedia("(min-width: 48rem)").matches ? model.columns.filter((column) => column.pinned).length : 0;
     this.element = document.createElement("revo-grid");
     Object.assign(this.element, {
       theme: "compact",
@@ -55,7 +54,7 @@ export class Surface {
 
   /** The columns anew: their heads or widths changed. */
   columns(): void {
-    this.element.columns = columnsOf(this.model, this.marks, this.widths, this.texts);
+    this.element.columns = columnsOf(this.model, this.marks, this.widths, this.#pinned, this.texts);
     this.element.classList.toggle("with-filters", this.marks.showFilters());
   }
 
@@ -180,8 +179,8 @@ export class Surface {
       this.keepWidths();
     });
     (this.element as HTMLElement).addEventListener("mousedown", (event) => this.#rowNumber(event), true);
-    // Keys, editing and the clipboard are handled by the editor's own box, wherever the library would handle them too.
-    for (const name of ["beforekeydown", "beforekeyup", "beforepaste", "beforecopy", "beforecut", "beforeeditstart", "beforefocuslost", "beforerangeedit", "beforeedit"]) {
+    // Keys, focus, editing and the clipboard are handled by the editor's own box, wherever the library would handle them too.
+    for (const name of ["beforekeydown", "beforekeyup", "beforepaste", "beforecopy", "beforecut", "beforeeditstart", "beforefocuslost", "beforerangeedit", "beforeedit", "afterfocus"]) {
       (this.element as HTMLElement).addEventListener(name, (event) => event.preventDefault());
     }
   }

@@ -3,7 +3,10 @@ export function antiforgery(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="antiforgery"]')?.content ?? "";
 }
 
-export const antiforgeryHeader = "RequestVerificationToken";
+/** The header that it belongs in; the page may name another. */
+export function antiforgeryHeader(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="antiforgery"]')?.dataset["header"] ?? "RequestVerificationToken";
+}
 
 export type Reply<T> =
   | { readonly kind: "ok"; readonly body: T }
@@ -17,7 +20,7 @@ export type Reply<T> =
 export async function ask<T>(url: string, body?: unknown, signal?: AbortSignal): Promise<Reply<T>> {
   try {
     const headers: Record<string, string> = { Accept: "application/json" };
-    if (body !== undefined) Object.assign(headers, { "Content-Type": "application/json", [antiforgeryHeader]: antiforgery() });
+    if (body !== undefined) Object.assign(headers, { "Content-Type": "application/json", [antiforgeryHeader()]: antiforgery() });
     const response = await fetch(url, {
       method: body === undefined ? "GET" : "POST",
       headers,

@@ -1,0 +1,48 @@
+import { antiforgery, antiforgeryHeader } from "../shared/post";
+import type { Texts } from "../shared/texts";
+import { working } from "./progress";
+import { toast } from "./toast";
+
+/** Smaller files are there before a bar could be seen. */
+const smallest = 256 * 1024;
+
+/**
+ * Forms with files show how much of them has arrived. The answer takes the place of the page, whatever it is: the page
+ * behind a redirect, or the form again with what was wrong. Forms that htmx sends, and those that lead to a download, are left alone.
+ */
+export function bindUploads(texts: Texts, enhance: (root: ParentNode) => void): void {
+  document.addEventListener("submit", (event) => {
+    const form = event.target as HTMLFormElement;
+    if (event.defaultPrevented || form.method !== "post" || form.enctype !== "multipart/form-data" || form.dataset["upload"] === "plain" || !isLarge(form)) return;
+    event.preventDefault();
+    const request = new XMLHttpRequest();
+    const progress = working(texts);
+    const submitter = (event as SubmitEvent).submitter;
+    const data = new FormData(form, submitter);
+    request.open("POST", submitter?.getAttribute("formaction") ?? form.action);
+    request.setRequestHeader(antiforgeryHeader(), antiforgery());
+    request.upload.addEventListener("progress", ({ loaded, total }) => progress.share(total > 0 ? loaded / total : 0));
+    request.addEventListener("loadend", () => progress.end());
+    request.addEventListener("error", () => toast(texts("site.error.line"), texts));
+    request.addEventListener("load", () => {
+      if (!/html/.test(request.getResponseHeader("Content-Type") ?? "")) {
+        toast(texts(request.status === 413 ? "site.error.too-large" : "site.error.server"), texts);
+        return;
+      }
+      const page = new DOMParser().parseFromString(request.responseText, "text/html");
+      history.pushState(null, "", request.responseURL);
+      document.title = page.title;
+      document.body.replaceChildren(...page.body.childNodes);
+      scrollTo(0, 0);
+      enhance(document);
+    });
+    request.send(data);
+  });
+  // The page before an upload is another page: going back to it loads it.
+  addEventListener("popstate", () => location.reload());
+}
+
+function isLarge(form: HTMLFormElement): boolean {
+  const files = [...form.querySelectorAll<HTMLInputElement>('input[type="file"]')].flatMap((input) => [...(input.files ?? [])]);
+  return files.reduce((sum, file) => sum + file.size, 0) >= smallest;
+}
