@@ -11,7 +11,6 @@ using Mingzhang.Web.Identity;
 using Mingzhang.Web.Work;
 using Mingzhang.Web.Evaluation;
 using Mingzhang.Web.Evidence;
-using Mingzhang.Web.Hosting;
 using Mingzhang.Web.Projects;
 
 var builder = WebApplication.CreateBuilder(args);
