@@ -15,14 +15,19 @@ namespace Mingzhang.Web.Disclosure;
 /// <summary>Editions: built of what was approved, published, corrected by a new one, taken down. What was published is never changed.</summary>
 public sealed class Publications(Keeper keeper, PackSet packs, PackageFiles packages)
 {
-    /// <summary>The subject of work whose frozen versions are what was approved.</summary>
+    /// <summary>The subject of work.</summary>
     public const string Subject = "disclosure";
+
+    /// <summary>The step whose frozen version is what may be published.</summary>
+    private const string Approval = "approve";
 
     /// <summary>What was approved last; null before the first time.</summary>
     public static async Task<KeptVersion?> ApprovedAsync(Looking looking, Scope scope)
     {
         ArgumentNullException.ThrowIfNull(looking);
-        return (await looking.ListAsync<KeptVersion>(scope, ("subject", Subject))).OrderByDescending(version => version.At).FirstOrDefault();
+        ArgumentNullException.ThrowIfNull(scope);
+        var approvals = (await looking.ListAsync<KeptStep>(scope, ("subject", Subject), ("transition", Approval))).Where(step => step.Frozen.Length > 0);
+        return approvals.MaxBy(step => step.At) is { } last ? await looking.FindAsync<KeptVersion>(scope.Key(last.Frozen)) : null;
     }
 
     /// <summary>All editions of a unit and year, the newest first.</summary>
