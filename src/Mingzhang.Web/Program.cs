@@ -4,15 +4,14 @@ using Mingzhang.Web.Access;
 using Mingzhang.Web.Administration;
 using Mingzhang.Web.Budget;
 using Mingzhang.Web.Demonstration;
-using Mingzhang.Web.Drafts;
 using Mingzhang.Web.Disclosure;
-using Mingzhang.Web.Hosting;
-using Mingzhang.Web.Identity;
-using Mingzhang.Web.Work;
+using Mingzhang.Web.Drafts;
 using Mingzhang.Web.Evaluation;
 using Mingzhang.Web.Evidence;
 using Mingzhang.Web.Hosting;
+using Mingzhang.Web.Identity;
 using Mingzhang.Web.Projects;
+using Mingzhang.Web.Work;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddShell();
