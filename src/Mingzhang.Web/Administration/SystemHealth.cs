@@ -55,7 +55,7 @@ public sealed class SystemHealth(Keeper keeper, BackupShelf shelf, FieldCipher c
         var database = keeper.Database;
         var isFile = database.Engine == Engine.Sqlite;
         var (size, jobs, heads) = await keeper.ReadAsync(async looking => (
-            isFile ? new FileInfo(database.File!).Length : (await looking.QueryAsync<long>("select pg_database_size(current_database())"))[0],
+            isFile ? LengthOf(database.File!) + LengthOf(database.File + "-wal") : (await looking.QueryAsync<long>("select pg_database_size(current_database())"))[0],
             await looking.QueryAsync<JobCount>("select is_done as IsDone, case when last_error = '' then 0 else 1 end as Failed, count(*) as Count from job group by is_done, case when last_error = '' then 0 else 1 end"),
             await AuditChain.HeadsAsync(looking)));
         long Count(bool done, bool failed) => jobs.Where(job => job.IsDone != 0 == done && job.Failed != 0 == failed).Sum(job => job.Count);
@@ -77,6 +77,9 @@ public sealed class SystemHealth(Keeper keeper, BackupShelf shelf, FieldCipher c
 
         return string.Create(CultureInfo.InvariantCulture, $"{value:0.#} {units[unit]}");
     }
+
+    // What was written last stands in a file beside it.
+    private static long LengthOf(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
 
     // The nearest folder above that is there already.
     private static long FreeBytes(string folder)
