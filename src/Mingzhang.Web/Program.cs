@@ -11,6 +11,7 @@ using Mingzhang.Web.Identity;
 using Mingzhang.Web.Work;
 using Mingzhang.Web.Evaluation;
 using Mingzhang.Web.Evidence;
+using Mingzhang.Web.Measures;
 using Mingzhang.Web.Projects;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -40,6 +41,7 @@ application.MapWork();
 application.MapProjects();
 application.MapEvaluation();
 application.MapEvidence();
+application.MapMeasures();
 application.MapDisclosure();
 application.MapBudget();
 await application.RunAsync();
