@@ -69,6 +69,8 @@ internal sealed partial class TestSite : IAsyncDisposable
 /// <summary>A browser with its cookies, which sends the antiforgery token of the page that it saw last.</summary>
 internal sealed partial class TestBrowser(HttpClient client)
 {
+    private Match? token;
+
     public HttpClient Client => client;
 
     public async Task<HttpResponseMessage> GetAsync(string address) => await client.GetAsync(new Uri(address, UriKind.Relative));
@@ -91,8 +93,7 @@ internal sealed partial class TestBrowser(HttpClient client)
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content)
     {
-        using var page = await GetAsync("/");
-        var token = TokenPattern().Match(await page.Content.ReadAsStringAsync());
+        token ??= TokenPattern().Match(await PageAsync("/"));
         using var request = new HttpRequestMessage(method, address) { Content = content };
         request.Headers.Add(token.Groups[2].Value, token.Groups[1].Value);
         return await client.SendAsync(request);
