@@ -225,7 +225,10 @@ public sealed class TargetsTests
         await using var site = await TestSite.NewAsync();
         var browser = await site.EnterAsync("xiangmu");
         var (project, row) = await SheetAsync(site, "短视频与直播制作费", "网络直播场次");
-        await site.Keeper.ChangeAsync(Actor.Program, Centre.District, "test", change => change.AddAsync(new KeptWork { Id = "targets", Unit = Centre.Unit, Year = Centre.Year, State = "checking", Round = "setting" }));
+        await site.Keeper.ChangeAsync(Actor.Program, Centre.District, "test", change => change.AddAsync(new KeptStep
+        {
+            Unit = Centre.Unit, Year = Centre.Year, Subject = "targets", Round = "setting", Transition = "submit", FromState = "drafting", ToState = "checking", By = "xiangmu", ByName = "赵项目", Role = "lead", OnDay = new(2026, 3, 1), At = change.At,
+        }));
         (await browser.PageAsync($"{Base}/{project.Id}")).ShouldNotContain("name=\"p.goal\"");
         using var answer = await browser.PostAsync($"{Base}/{project.Id}", [.. Fields(project, row, ("target", "50")), ("do", "save")]);
         answer.Headers.Location!.ToString().ShouldContain("projects.failed.closed");
