@@ -63,7 +63,7 @@ public sealed class DisclosureTests
             // A yuan more on both sides, so that the book still balances.
             foreach (var flow in new[] { Flow.Revenue, Flow.Expenditure })
             {
-                var line = (await change.ListAsync<KeptLine>(Centre)).First(line => line.Flow == flow && line is { Stage: Stage.Initial, OfYear: 2026, AmountFen: > 0 } && (line.Fund == Fund.GeneralPublicBudget));
+                var line = (await change.ListAsync<KeptLine>(Centre)).First(line => line.Flow == flow && line is { Stage: Stage.Initial, OfYear: 2026, AmountFen: > 0 } && (line.Fund == Fund.General));
                 await change.SaveAsync(line with { AmountFen = line.AmountFen + 100 });
             }
         });
