@@ -22,6 +22,7 @@ public sealed class EntrySheets
     private readonly ProjectMoney money;
     private readonly IndicatorValueReader values;
     private readonly bool hasResults;
+    private readonly decimal executionPoints;
 
     private EntrySheets(AccountBook book, PackSet packs, bool hasResults)
     {
@@ -29,6 +30,14 @@ public sealed class EntrySheets
         this.hasResults = hasResults;
         money = new(new Ledger(book, packs.Entries, packs.Profiles.GetValueOrDefault(book.Profile)?.Says("organOperationEqualsRunning") ?? false));
         values = new(packs.Performance);
+        executionPoints = ExecutionPoints(packs, book.Profile);
+    }
+
+    /// <summary>Points of the rate of execution where a project says nothing of its own: those of the profile's scheme (SC-04).</summary>
+    public static decimal ExecutionPoints(PackSet packs, string profile)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        return (packs.Schemes.Values.FirstOrDefault(scheme => scheme.Profiles.Contains(profile)) ?? packs.Schemes[ScoringScheme.National]).ExecutionPoints;
     }
 
     /// <summary>All sheets of a book as one document.</summary>
@@ -101,8 +110,12 @@ public sealed class EntrySheets
             ? Number((decimal)amount.Fen / MoneyUnit.Wan.Fen, FenOfWan, Measure.Money(MoneyUnit.Wan), place)
             : null;
         var row = new FundRow(source, "", place) { Initial = Amount(Stage.Initial), Adjusted = hasResults ? Amount(Stage.Adjusted) : null, Executed = hasResults ? Amount(Stage.Executed) : null };
-        return row is { Initial: null, Adjusted: null, Executed: null } ? null : row with { Weight = hasResults && source == FundSource.Total ? Points(project.ExecutionWeight, place) : null };
+        return row is { Initial: null, Adjusted: null, Executed: null } ? null : row with { Weight = hasResults && source == FundSource.Total ? Points(ExecutionWeight(project), place) : null };
     }
+
+    // Indicators that take the whole already leave execution no points.
+    private decimal? ExecutionWeight(ProjectEntry project) =>
+        project.ExecutionWeight ?? (project.Indicators.Sum(indicator => indicator.Weight ?? 0) + executionPoints <= 100 ? executionPoints : null);
 
     private Indicator Row(IndicatorEntry entry, SheetSpot spot, string project)
     {

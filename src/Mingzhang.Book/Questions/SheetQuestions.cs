@@ -14,8 +14,8 @@ public sealed record SheetQuestion(RuleFinding Finding, IReadOnlyList<SheetSpot>
     /// <summary>The indicators that it is about, by their number in the project.</summary>
     public IEnumerable<int> Indicators => Spots.Select(spot => spot.Indicator).OfType<int>().Distinct();
 
-    /// <summary>It is about the sheet as a whole, or its words, and not about single indicators.</summary>
-    public bool IsOfProject => Spots.All(spot => spot.Indicator is null);
+    /// <summary>It is about the sheet as a whole, its words, or all of its weights, and not about single indicators.</summary>
+    public bool IsOfProject => Spots.All(spot => spot.Indicator is null) || (Spots.Count > 2 && Spots.Skip(1).All(spot => spot.Field == SheetField.Weight));
 }
 
 /// <summary>What came of questioning a sheet. Not asked is never passed.</summary>

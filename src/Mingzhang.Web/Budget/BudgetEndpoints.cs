@@ -18,7 +18,9 @@ internal static class BudgetEndpoints
         var lines = routes.MapGroup("/u/{unit}/{year:int}/budget/lines");
         lines.MapGet("", DataAsync).Needs("budget.view");
         lines.MapGet("changes", ChangesAsync).Needs("budget.view");
-        lines.MapPost("", SaveAsync).Needs("budget.edit").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestSave));
+        lines.MapPost("", SaveAsync).OnlyWhileOpen("budget.edit").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestSave), new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
+        lines.MapLineForms();
+        var budget = routes.MapGroup("/u/{unit}/{year:int}/budget");
     }
 
     private static async Task<IResult> DataAsync(HttpContext context, Visit visit, Keeper keeper, PackSet packs, Words words, int? of, string? stage)
@@ -38,7 +40,7 @@ internal static class BudgetEndpoints
             columns.Lists(view.Year, projects),
             [.. rows.Select(row => new GridRow(row.Id, row.Version, LineColumns.Values(row), [.. said[row.Id].Select(remark => new GridRemark(remark.OnColumn, remark.Words, remark.By))], problems.Of(row, codes)))],
             "万元",
-            visit.May("budget.edit"),
+            await BudgetEditing.MayEditAsync(visit),
             $"{context.Request.Path}?{view.Query}",
             now,
             problems.Summary(rows)));

@@ -5,7 +5,7 @@ namespace Mingzhang.Web.Budget;
 // What the server and the grid tell each other: Client/src/grid/contract.ts. Money is whole fen as a text of digits.
 
 /// <summary>A column of the grid.</summary>
-internal sealed record GridColumn(string Name, string Label, string Kind, int Width)
+public sealed record GridColumn(string Name, string Label, string Kind, int Width)
 {
     public string? List { get; init; }
 
@@ -17,7 +17,7 @@ internal sealed record GridColumn(string Name, string Label, string Kind, int Wi
     public IReadOnlyList<string> Heads { get; init; } = [];
 }
 
-internal sealed record GridItem(string Code, string Name, string? Path = null);
+public sealed record GridItem(string Code, string Name, string? Path = null);
 
 internal sealed record GridRemark(string Column, string Words, string By);
 

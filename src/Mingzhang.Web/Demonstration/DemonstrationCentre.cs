@@ -36,6 +36,7 @@ internal static class DemonstrationCentre
             await change.AddAsync(new KeptGrant { Person = person.Account, Role = person.Role, Unit = person.Unit, Department = person.Department });
         }
 
+        await new DemonstrationWork(keeper, change).MakeAsync();
         return true;
     });
 

@@ -104,10 +104,10 @@ public static class AccountEndpoints
         return Results.LocalRedirect("/account?done=session");
     }
 
-    private static async Task<IResult> IssueTokenAsync(Visit visit, TokenDesk tokens, Keeper keeper, Words words, [FromForm] string? name, [FromForm] string[]? scopes, [FromForm] int days)
+    private static async Task<IResult> IssueTokenAsync(HttpContext context, Visit visit, TokenDesk tokens, Keeper keeper, Words words, [FromForm] string? name, [FromForm] int days)
     {
         var title = (name ?? "").Trim();
-        var wanted = (scopes ?? []).ToHashSet(StringComparer.Ordinal);
+        var wanted = context.Request.Form["scopes"].OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (title.Length is 0 or > LongestName || wanted.Count == 0 || !wanted.All(visit.May) || days is < 1 or > 366)
         {
             return Results.LocalRedirect("/account/tokens?failed=token");

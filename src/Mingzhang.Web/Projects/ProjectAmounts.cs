@@ -1,3 +1,4 @@
+using Mingzhang.Book.Questions;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 using Mingzhang.Model.Performance;
@@ -20,9 +21,6 @@ internal sealed class ProjectAmounts(AccountBook book, PackSet packs)
 /// <summary>How many points the indicators of a sheet have together.</summary>
 internal static class WeightRules
 {
-    /// <summary>Points of the rate of execution where nothing else is said (SC-04).</summary>
-    private const decimal Execution = 10;
-
     /// <summary>What the weights of the indicators should add up to: 100 less the rate of execution.</summary>
-    public static decimal Whole(KeptProject project) => 100 - (project.ExecutionWeight ?? Execution);
+    public static decimal Whole(KeptProject project, AccountBook book, PackSet packs) => 100 - (project.ExecutionWeight ?? EntrySheets.ExecutionPoints(packs, book.Profile));
 }

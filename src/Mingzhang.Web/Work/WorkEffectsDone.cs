@@ -11,11 +11,15 @@ using Stage = Mingzhang.Model.Stage;
 
 namespace Mingzhang.Web.Work;
 
+/// <summary>Who took a step and when, where that is not who acts now: in the demonstration.</summary>
+internal sealed record WorkHand(string Name, DateTimeOffset At);
+
 /// <summary>Keeps a step that was taken, and does what comes with it: a frozen version, an event, publication, going back.</summary>
 public sealed class WorkEffectsDone(PackSet packs, IPublishing publishing)
 {
-    internal async Task KeepAsync(Change change, Scope scope, WorkPlace before, WorkPosition after, WorkStep step, WorkOutcome outcome, WorkRequest request)
+    internal async Task KeepAsync(Change change, Scope scope, WorkPlace before, WorkPosition after, WorkStep step, WorkOutcome outcome, WorkRequest request, WorkHand? hand = null)
     {
+        var (name, at) = hand ?? new(change.Actor.Name, change.At);
         var subject = packs.Work.Subjects[after.Subject];
         if (outcome.Effects.Revert)
         {
@@ -32,7 +36,7 @@ public sealed class WorkEffectsDone(PackSet packs, IPublishing publishing)
             await publishing.TakeDownAsync(change, scope, after.Item, request.Reason);
         }
 
-        var frozen = outcome.Effects.Freeze ? await Versions.FreezeAsync(change, scope, after.Subject, before.Position.Round, NameOf(subject, before.Position, step)) : null;
+        var frozen = outcome.Effects.Freeze ? await Versions.FreezeAsync(change, scope, after.Subject, before.Position.Round, NameOf(subject, before.Position, step), name, at) : null;
         if (outcome.Event is { } happened)
         {
             await change.AddAsync(new KeptEvent { Unit = scope.Unit, Year = scope.Year, Event = happened.Code, Item = happened.Item, OnDay = happened.Day, Approval = request.DocumentNumber.Trim() });
@@ -49,18 +53,18 @@ public sealed class WorkEffectsDone(PackSet packs, IPublishing publishing)
             FromState = before.Position.State,
             ToState = after.State,
             By = step.Person,
-            ByName = change.Actor.Name,
+            ByName = name,
             OnBehalfOf = step.OnBehalfOf ?? "",
             Role = step.Role,
             Choice = step.Choice ?? "",
             IsSelfReview = step.IsSelfReview,
             OnDay = step.Day,
-            At = change.At,
+            At = at,
             Words = Working.Words(request),
             Approval = request.DocumentNumber.Trim(),
             Frozen = frozen?.Id ?? "",
         });
-        var work = new KeptWork { District = scope.District, Unit = scope.Unit, Year = scope.Year, Id = WorkPlace.IdOf(after.Subject, after.Item), State = after.State, Round = after.Round, By = step.Person, Since = change.At };
+        var work = new KeptWork { District = scope.District, Unit = scope.Unit, Year = scope.Year, Id = WorkPlace.IdOf(after.Subject, after.Item), State = after.State, Round = after.Round, By = step.Person, Since = at };
         // The version tells who is quicker, so each step makes a new one, even from a state to itself.
         await (before.Version == 0 ? change.AddAsync(work) : change.SaveAsync(work with { Version = before.Version }));
     }

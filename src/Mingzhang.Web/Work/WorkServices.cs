@@ -13,5 +13,8 @@ public static class WorkServices
         services.AddSingleton<WorkEffectsDone>();
         services.AddSingleton<Working>();
         services.AddSingleton<WorkEditing>();
+        services.AddScoped<YearSteps>();
+        services.AddScoped<ToDoReader>();
+        services.AddScoped<UnitRows>();
     }
 }

@@ -119,13 +119,13 @@ public sealed class Working(Keeper keeper, PackSet packs, IOpenErrors errors, Wo
 
     /// <summary>Takes a step within a transaction.</summary>
     /// <returns>What stands in the way; then nothing was changed.</returns>
-    internal async Task<IReadOnlyList<WorkRefusal>> TakeAsync(Change change, Scope scope, WorkPlace place, string transition, WorkActor actor, WorkCircumstances now, WorkRequest request)
+    internal async Task<IReadOnlyList<WorkRefusal>> TakeAsync(Change change, Scope scope, WorkPlace place, string transition, WorkActor actor, WorkCircumstances now, WorkRequest request, WorkHand? hand = null)
     {
         var outcome = Flow.Advance(place.Position, transition, actor, now, request);
         if (outcome is { Position: { } after, Step: { } step })
         {
             change.Reason = Words(request);
-            await effects.KeepAsync(change, scope, place, after, step, outcome, request);
+            await effects.KeepAsync(change, scope, place, after, step, outcome, request, hand);
         }
 
         return outcome.Refusals;

@@ -106,6 +106,31 @@ public sealed class LineTests
         (await site.Keeper.ReadAsync(looking => looking.EverywhereAsync<KeptLine>())).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task Without_script_a_line_is_added_changed_and_removed_by_forms(Engine engine)
+    {
+        await using var site = await TestSite.NewAsync(engine);
+        var browser = await site.EnterAsync("jingban");
+        (await browser.PageAsync("/u/474001/2026/budget/line?of=2026&stage=initial")).ShouldContain("name=\"amount_fen\"");
+        (string, string)[] fields = [("id", "formline"), ("new", "1"), ("of", "2026"), ("stage", "Initial"), ("flow", "Expenditure"), ("fund", "General"), ("function", "2070605"), ("amount_fen", "1,234.56"), ("note", "印刷")];
+        using var added = await browser.PostAsync($"{Lines}/save", fields);
+        added.Headers.Location!.OriginalString.ShouldContain("done=saved");
+        (await Kept()).ShouldSatisfyAllConditions(line => line!.AmountFen.ShouldBe(123456), line => line!.Note.ShouldBe("印刷"), line => line!.Function.ShouldBe("2070605"));
+        using var wrong = await browser.PostAsync($"{Lines}/save", [.. fields[..7], ("version", "2"), ("amount_fen", "=1+1")]);
+        var back = wrong.Headers.Location!.OriginalString;
+        back.ShouldContain("failed=value");
+        (await browser.PageAsync(back)).ShouldContain("=1&#x2B;1", Case.Insensitive);
+        (await Kept())!.AmountFen.ShouldBe(123456);
+        using var stale = await browser.PostAsync($"{Lines}/remove", ("id", "formline"), ("version", "1"));
+        stale.Headers.Location!.OriginalString.ShouldContain("failed=changed");
+        using var removed = await browser.PostAsync($"{Lines}/remove", ("id", "formline"), ("version", (await Kept())!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        removed.Headers.Location!.OriginalString.ShouldContain("done=removed");
+        (await Kept()).ShouldBeNull();
+
+        Task<KeptLine?> Kept() => site.Keeper.ReadAsync(looking => looking.FindAsync<KeptLine>(new("130999", 2026, "474001", "formline")));
+    }
+
     private static async Task<JsonElement> Data(TestBrowser browser) => await Json(await browser.GetAsync(Lines));
 
     private static async Task<JsonElement> Save(TestBrowser browser, object change)
