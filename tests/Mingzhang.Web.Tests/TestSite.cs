@@ -57,6 +57,8 @@ internal sealed partial class TestSite : IAsyncDisposable
         new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseSetting("Mingzhang:Database", setting);
+            // Building a package takes seconds, which most tests have no use for.
+            builder.UseSetting("Mingzhang:DemonstrationPublished", "false");
             foreach (var (name, value) in settings)
             {
                 builder.UseSetting(name, value);
