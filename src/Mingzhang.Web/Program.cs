@@ -26,7 +26,10 @@ var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
 {
-    await DemonstrationCentre.MakeAsync(application.Services.GetRequiredService<Keeper>());
+    if (await DemonstrationCentre.MakeAsync(application.Services.GetRequiredService<Keeper>()) && application.Configuration.GetValue("Mingzhang:DemonstrationPublished", true))
+    {
+        await DemonstrationDisclosure.MakeAsync(application.Services.GetRequiredService<Keeper>());
+    }
 }
 
 await application.PrepareAsync();

@@ -185,6 +185,7 @@ create table edition (
     fingerprint text not null,
     hash text not null,
     entries text not null,
+    documents text not null,
     changes text not null,
     by text not null,
     at text not null,
