@@ -8,6 +8,7 @@ using Mingzhang.Web.Hosting;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddShell();
 builder.AddAccess();
+builder.Services.AddSingleton<KeptForms>();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
