@@ -22,6 +22,7 @@ builder.Services.AddAdministration();
 builder.Services.AddWork();
 builder.Services.AddProjects();
 builder.Services.AddDisclosure();
+builder.Services.AddSingleton<KeptForms>();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
