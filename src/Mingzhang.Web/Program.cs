@@ -3,12 +3,14 @@ using Mingzhang.Store.Databases;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Demonstration;
 using Mingzhang.Web.Disclosure;
+using Mingzhang.Web.District;
 using Mingzhang.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddShell();
 builder.AddAccess();
 builder.Services.AddDisclosure();
+builder.Services.AddDistrict();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
@@ -20,6 +22,7 @@ application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();
 application.MapDisclosure();
+application.MapDistrict();
 await application.RunAsync();
 
 /// <summary>The web application; named so that tests can start it.</summary>
