@@ -430,6 +430,7 @@ create table person (
     name text not null,
     home_unit text not null,
     password_hash text not null,
+    password_since text,
     must_change_password bigint not null,
     is_closed bigint not null,
     totp_secret text not null,
@@ -779,7 +780,8 @@ create table audit_head (
     hash text not null
 );
 
-create unique index person_account on person (district, account);
+create unique index person_account on person (account);
+create index person_of_provider on person (provider_subject);
 create index indicator_of_project on indicator (district, year, unit, project);
 create index payment_of_day on payment (district, year, unit, on_day);
 create index job_due on job (is_done, due_at);

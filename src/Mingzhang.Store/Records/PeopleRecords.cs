@@ -50,6 +50,10 @@ public sealed record KeptPerson : Kept
     [Secret]
     public string PasswordHash { get; init; } = "";
 
+    /// <summary>Since when the password has been the same; null where there is none.</summary>
+    public DateTimeOffset? PasswordSince { get; init; }
+
+    /// <summary>The password was given by an administrator: good for nothing but choosing another.</summary>
     public bool MustChangePassword { get; init; }
 
     public bool IsClosed { get; init; }

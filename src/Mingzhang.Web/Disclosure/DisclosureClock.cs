@@ -22,7 +22,7 @@ public sealed class DisclosureClock(PackSet packs, TimeProvider clock)
         }
 
         var body = book.IsDepartment ? BodyKind.Department : BodyKind.Unit;
-        List<WorkEvent> events = [.. (await looking.ListAsync<KeptEvent>(scope)).Where(kept => kept.Id != Published).Select(kept => new WorkEvent(kept.Id.Split('/')[0], kept.OnDay, kept.Id.Contains('/', StringComparison.Ordinal) ? kept.Id.Split('/', 2)[1] : ""))];
+        List<WorkEvent> events = [.. (await looking.ListAsync<KeptEvent>(scope)).Where(kept => kept.Event != Published).Select(kept => new WorkEvent(kept.Event, kept.OnDay, kept.Item))];
         var first = (await looking.ListAsync<KeptEdition>(scope)).Where(edition => edition.PublishedAt is not null).Select(edition => Day(edition.PublishedAt!.Value)).Order().Take(1).ToList();
         var rules = packs.Calendar.Deadlines.Where(rule => rule.Subject == Publications.Subject).ToList();
         events.AddRange(first.SelectMany(day => rules.Select(rule => rule.Item ?? "").Distinct(StringComparer.Ordinal).Select(item => new WorkEvent(Published, day, item))));

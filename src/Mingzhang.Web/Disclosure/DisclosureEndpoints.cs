@@ -1,14 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Mingzhang.Book.Work;
-using Mingzhang.Packs;
-using Mingzhang.Packs.Workflow;
-using Mingzhang.Store;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Hosting;
-using Mingzhang.Web.Identity.Sessions;
 using Mingzhang.Web.Review;
 using Mingzhang.Writing.Office;
 
@@ -26,8 +21,6 @@ public static class DisclosureEndpoints
         routes.MapGet(At + "/edition/{number:int}/{**path}", EditionAsync).Needs("disclosure.view");
         routes.MapGet(At + "/file/{document:int}/{extension}", FileAsync).Needs("disclosure.view");
         routes.MapPost(At + "/build", BuildAsync).Needs("disclosure.prepare", "disclosure.publish");
-        routes.MapPost(At + "/step", StepAsync).Needs("disclosure.prepare", "disclosure.check", "disclosure.correct");
-        routes.MapPost(At + "/decide", StepAsync).NeedsProved("disclosure.approve", "disclosure.publish");
     }
 
     /// <summary>Address of the page.</summary>
@@ -82,26 +75,5 @@ public static class DisclosureEndpoints
         var scope = visit.Scope;
         var job = await keeper.ChangeAsync(visit.Actor(), scope.District, "disclosure.build", change => BuildJob.AddAsync(change, scope, withPdf: withoutPdf != true));
         return Results.LocalRedirect($"{PageOf(scope)}/building/{job.Id}");
-    }
-
-    private static async Task<IResult> StepAsync(
-        Visit visit, DisclosureSteps steps, PackSet packs, Keeper keeper, SessionRules rules, [FromForm] string transition, [FromForm] string? words)
-    {
-        var page = PageOf(visit.Scope);
-        var isProved = visit.Session is { } session && rules.HasFreshProof(new(session.Began, session.LastSeen, session.ProvedAt), keeper.Now);
-        if (packs.Work.Subjects[Publications.Subject].Transition(transition) is { } step && step.Needs.Contains(WorkNeed.Reauthentication) && !isProved)
-        {
-            return Results.LocalRedirect($"/sign-in/again?return={Uri.EscapeDataString(page)}");
-        }
-
-        try
-        {
-            var refusals = await steps.AdvanceAsync(visit, transition, new() { Comment = words ?? "", Reason = words ?? "", IsReauthenticated = isProved });
-            return Results.LocalRedirect(refusals.Count == 0 ? $"{page}?done={Uri.EscapeDataString(transition)}" : $"{page}?refused={refusals[0]}");
-        }
-        catch (StoreException)
-        {
-            return Results.LocalRedirect($"{page}?failed=build");
-        }
     }
 }

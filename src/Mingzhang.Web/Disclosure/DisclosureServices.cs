@@ -3,6 +3,7 @@ using Mingzhang.Web.Documents;
 using Mingzhang.Web.Findings;
 using Mingzhang.Web.Jobs;
 using Mingzhang.Web.Review;
+using Mingzhang.Web.Work;
 
 namespace Mingzhang.Web.Disclosure;
 
@@ -14,13 +15,14 @@ public static class DisclosureServices
         services.AddSingleton<ReportBooks>();
         services.AddSingleton<PreparedBooks>();
         services.AddSingleton<Reviewing>();
+        services.AddSingleton<IOpenErrors>(provider => provider.GetRequiredService<Reviewing>());
         services.AddSingleton<FileExaminer>();
         services.AddSingleton<FileChecks>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<PackageFiles>();
         services.AddSingleton<Publications>();
+        services.AddSingleton<IPublishing>(provider => provider.GetRequiredService<Publications>());
         services.AddSingleton<DisclosureClock>();
-        services.AddSingleton<DisclosureSteps>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<IJobHandler, BuildJob>();
         services.AddHostedService<JobRunner>();

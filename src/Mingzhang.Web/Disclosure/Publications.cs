@@ -8,21 +8,27 @@ using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Hosting;
 using Mingzhang.Web.Review;
+using Mingzhang.Web.Work;
 using Mingzhang.Writing.Package;
 
 namespace Mingzhang.Web.Disclosure;
 
 /// <summary>Editions: built of what was approved, published, corrected by a new one, taken down. What was published is never changed.</summary>
-public sealed class Publications(Keeper keeper, PackSet packs, PackageFiles packages)
+public sealed class Publications(Keeper keeper, PackSet packs, PackageFiles packages) : IPublishing
 {
-    /// <summary>The subject of work whose frozen versions are what was approved.</summary>
+    /// <summary>The subject of work.</summary>
     public const string Subject = "disclosure";
+
+    /// <summary>The step whose frozen version is what may be published.</summary>
+    private const string Approval = "approve";
 
     /// <summary>What was approved last; null before the first time.</summary>
     public static async Task<KeptVersion?> ApprovedAsync(Looking looking, Scope scope)
     {
         ArgumentNullException.ThrowIfNull(looking);
-        return (await looking.ListAsync<KeptVersion>(scope, ("subject", Subject))).OrderByDescending(version => version.At).FirstOrDefault();
+        ArgumentNullException.ThrowIfNull(scope);
+        var approvals = (await looking.ListAsync<KeptStep>(scope, ("subject", Subject), ("transition", Approval))).Where(step => step.Frozen.Length > 0);
+        return approvals.MaxBy(step => step.At) is { } last ? await looking.FindAsync<KeptVersion>(scope.Key(last.Frozen)) : null;
     }
 
     /// <summary>All editions of a unit and year, the newest first.</summary>
@@ -95,7 +101,7 @@ public sealed class Publications(Keeper keeper, PackSet packs, PackageFiles pack
 
     /// <summary>Publishes what was built of the version that was approved last. Part of the transaction that moves the work on.</summary>
     /// <exception cref="StoreException">It was not built yet.</exception>
-    public static async Task<KeptEdition> PublishAsync(Change change, Scope scope)
+    public async Task PublishAsync(Change change, Scope scope, string item)
     {
         ArgumentNullException.ThrowIfNull(change);
         var approved = await ApprovedAsync(change, scope);
@@ -107,11 +113,11 @@ public sealed class Publications(Keeper keeper, PackSet packs, PackageFiles pack
             await change.SaveAsync(old with { IsPublished = false });
         }
 
-        return await change.SaveAsync(built with { IsPublished = true, PublishedAt = change.At });
+        await change.SaveAsync(built with { IsPublished = true, PublishedAt = change.At });
     }
 
     /// <summary>Takes all editions of a year away from the public: an old one may hold what had to go.</summary>
-    public static async Task TakeDownAsync(Change change, Scope scope, string reason)
+    public async Task TakeDownAsync(Change change, Scope scope, string item, string reason)
     {
         ArgumentNullException.ThrowIfNull(change);
         foreach (var edition in (await EditionsAsync(change, scope)).Where(edition => edition.PublishedAt is not null && edition.TakenDown.Length == 0))

@@ -161,7 +161,7 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
             ids[line] = kept;
         }
 
-        var addresses = new EntryAddresses(scope, packs);
+        var addresses = new EntryAddresses(scope);
         var result = new Dictionary<string, IReadOnlyList<EntryRow>>(StringComparer.Ordinal);
         foreach (var finding in prepared.Report.Findings.OfType<CauseFinding>())
         {

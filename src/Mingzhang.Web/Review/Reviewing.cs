@@ -5,6 +5,7 @@ using Mingzhang.Reports.Explanations;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
+using Mingzhang.Web.Work;
 
 namespace Mingzhang.Web.Review;
 
@@ -29,7 +30,7 @@ public sealed record BookReview(PreparedBook Of, CheckReport Report)
 }
 
 /// <summary>Reviews kept books, and keeps the explanations of findings.</summary>
-public sealed class Reviewing(Keeper keeper, PreparedBooks books)
+public sealed class Reviewing(Keeper keeper, PreparedBooks books) : IOpenErrors
 {
     /// <summary>The review of the book as it stands; null if there is no book.</summary>
     public async Task<BookReview?> OfAsync(Scope scope)
@@ -57,9 +58,19 @@ public sealed class Reviewing(Keeper keeper, PreparedBooks books)
         };
     }
 
-    /// <summary>How many errors stand that nobody explained, and texts that are missing: work does not go on with them. Null if there is no
-    /// book.</summary>
-    public async Task<int?> ErrorsAsync(Scope scope) => (await OfAsync(scope))?.Errors;
+    /// <summary>How many errors stand that nobody explained, and how many texts are missing that have to be there: work does not go on with
+    /// them. Null if there is no book that can be checked.</summary>
+    public async Task<int?> CountAsync(Scope scope)
+    {
+        try
+        {
+            return (await OfAsync(scope))?.Errors;
+        }
+        catch (Mingzhang.Store.StoreException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The findings of documents with the explanations that are kept.</summary>
     public static CheckReport Explained(Prepared prepared, IReadOnlyList<KeptExplanation> explanations)
