@@ -5,6 +5,7 @@ using Mingzhang.Web.Administration;
 using Mingzhang.Web.Budget;
 using Mingzhang.Web.Demonstration;
 using Mingzhang.Web.Disclosure;
+using Mingzhang.Web.District;
 using Mingzhang.Web.Drafts;
 using Mingzhang.Web.Evaluation;
 using Mingzhang.Web.Evidence;
@@ -23,6 +24,7 @@ builder.Services.AddWork();
 builder.Services.AddProjects();
 builder.Services.AddDisclosure();
 builder.Services.AddSingleton<KeptForms>();
+builder.Services.AddDistrict();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
@@ -47,6 +49,7 @@ application.MapEvaluation();
 application.MapEvidence();
 application.MapMeasures();
 application.MapDisclosure();
+application.MapDistrict();
 application.MapBudget();
 await application.RunAsync();
 
