@@ -2,11 +2,13 @@ using Mingzhang.Store.Changes;
 using Mingzhang.Store.Databases;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Demonstration;
+using Mingzhang.Web.Execution;
 using Mingzhang.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddShell();
 builder.AddAccess();
+builder.AddExecution();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
@@ -17,6 +19,7 @@ if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
 application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();
+application.MapExecution();
 await application.RunAsync();
 
 /// <summary>The web application; named so that tests can start it.</summary>
