@@ -15,8 +15,10 @@ public static class Versions
     /// <param name="subject">budget, targets, …</param>
     /// <param name="round">一上; empty where there is only one.</param>
     /// <param name="name">As people see it: 一上 报送稿.</param>
+    /// <param name="by">Whose step it is; null for who acts in the transaction.</param>
+    /// <param name="at">When; null for now.</param>
     /// <exception cref="StoreException">There is no book.</exception>
-    public static async Task<KeptVersion> FreezeAsync(Change change, Scope scope, string subject, string round, string name)
+    public static async Task<KeptVersion> FreezeAsync(Change change, Scope scope, string subject, string round, string name, string? by = null, DateTimeOffset? at = null)
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(scope);
@@ -33,8 +35,8 @@ public static class Versions
             Round = round,
             Name = name,
             Hash = hash,
-            By = change.Actor.Name,
-            At = change.At,
+            By = by ?? change.Actor.Name,
+            At = at ?? change.At,
         });
     }
 

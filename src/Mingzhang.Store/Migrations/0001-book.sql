@@ -29,9 +29,11 @@ create table api_token (
     version bigint not null,
     person text not null,
     name text not null,
+    hash text not null,
     scopes text not null,
     created text not null,
     expires text not null,
+    last_used text,
     is_revoked bigint not null,
     primary key (district, year, unit, id)
 );
@@ -182,10 +184,13 @@ create table edition (
     number bigint not null,
     fingerprint text not null,
     hash text not null,
+    entries text not null,
     changes text not null,
     by text not null,
     at text not null,
     is_published bigint not null,
+    published_at text,
+    taken_down text not null,
     primary key (district, year, unit, id)
 );
 
@@ -412,6 +417,7 @@ create table person (
     name text not null,
     home_unit text not null,
     password_hash text not null,
+    password_since text,
     must_change_password bigint not null,
     is_closed bigint not null,
     totp_secret text not null,
@@ -721,7 +727,8 @@ create table audit_head (
     hash text not null
 );
 
-create unique index person_account on person (district, account);
+create unique index person_account on person (account);
+create index person_of_provider on person (provider_subject);
 create index indicator_of_project on indicator (district, year, unit, project);
 create index payment_of_day on payment (district, year, unit, on_day);
 create index job_due on job (is_done, due_at);

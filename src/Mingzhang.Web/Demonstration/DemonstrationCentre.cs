@@ -36,15 +36,17 @@ internal static class DemonstrationCentre
             await change.AddAsync(new KeptGrant { Person = person.Account, Role = person.Role, Unit = person.Unit, Department = person.Department });
         }
 
+        await new DemonstrationWork(keeper, change).MakeAsync();
         return true;
     });
 
     private static async Task AddBooksAsync(Change change, string code, string name, int tenths)
     {
-        var book = DemonstrationBook.Of(code, name, tenths);
+        var book = DemonstrationProjects.Enriched(DemonstrationBook.Of(code, name, tenths));
         var scope = new Scope(DemonstrationUnits.District, code, book.Year);
         await KeptBooks.SaveAsync(change, scope, book);
-        await KeptBooks.SaveAsync(change, scope with { Year = book.Year - 1 }, DemonstrationBook.YearBefore(book));
+        await KeptBooks.SaveAsync(change, scope with { Year = book.Year - 1 }, DemonstrationProjects.WithResults(DemonstrationBook.YearBefore(book)));
+        await DemonstrationProjects.AddAsync(change, scope);
         foreach (var payment in DemonstrationBook.Payments(book, Months))
         {
             await change.AddAsync(payment with { District = scope.District, Unit = scope.Unit, Year = scope.Year });

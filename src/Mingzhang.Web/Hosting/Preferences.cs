@@ -56,6 +56,13 @@ public static class Preferences
             .OpenToAll();
     }
 
+    /// <summary>Keeps the language that a person chose for the account.</summary>
+    public static void KeepLanguage(HttpContext context, string code)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Keep(context, LanguageCookie, code);
+    }
+
     // Exactly these words: a number would be a member of the enum too.
     private static ColourTheme? ThemeNamed(string? name) =>
         name switch

@@ -10,6 +10,7 @@ namespace Mingzhang.Web.Texts;
 public sealed class WordBooks
 {
     private readonly TextBook chinese = TextBook.Of(Language.Chinese, typeof(WordBooks).Assembly);
+
     // The page encodes it once more, for the attribute in which it stands; so Chinese may stay as it is.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -22,7 +23,13 @@ public sealed class WordBooks
     public string Json(Language language, string prefix) =>
         json.GetOrAdd(
             (language, prefix),
-            of => JsonSerializer.Serialize(In(of.Language).Keys.Where(key => key.StartsWith(of.Prefix, StringComparison.Ordinal)).ToDictionary(key => key, key => In(of.Language)[key], StringComparer.Ordinal), Readable)
+            of =>
+                JsonSerializer.Serialize(
+                    In(of.Language)
+                        .Keys.Where(key => key.StartsWith(of.Prefix, StringComparison.Ordinal))
+                        .ToDictionary(key => key, key => In(of.Language)[key], StringComparer.Ordinal),
+                    Readable
+                )
         );
 }
 

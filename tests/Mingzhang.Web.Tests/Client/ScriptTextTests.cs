@@ -30,7 +30,10 @@ public sealed class ScriptTextTests(Site site) : IClassFixture<Site>
 
         var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(books.Json(Language.English, "grid."))!;
 
-        texts.Keys.ShouldBe(books.In(Language.English).Keys.Where(key => key.StartsWith("grid.", StringComparison.Ordinal)), ignoreOrder: true);
+        texts.Keys.ShouldBe(
+            books.In(Language.English).Keys.Where(key => key.StartsWith("grid.", StringComparison.Ordinal)),
+            ignoreOrder: true
+        );
         texts["grid.undo"].ShouldBe("Undo");
         books.Json(Language.Chinese, "nothing.").ShouldBe("{}");
     }

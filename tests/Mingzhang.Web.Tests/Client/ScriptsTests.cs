@@ -16,7 +16,8 @@ public sealed class ScriptsTests
     public async Task The_tests_of_the_scripts_pass()
     {
         var vitest = Path.Combine(Folder, "node_modules", "vitest", "vitest.mjs");
-        File.Exists(vitest).ShouldBeTrue("The packages of the scripts are not there: build src/Mingzhang.Web with Node.js 20.19 or newer and npm.");
+        File.Exists(vitest)
+            .ShouldBeTrue("The packages of the scripts are not there: build src/Mingzhang.Web with Node.js 20.19 or newer and npm.");
 
         var (code, output) = await RunAsync("node", [vitest, "run", "--reporter=dot"]);
 
@@ -47,7 +48,13 @@ public sealed class ScriptsTests
 
     private static async Task<(int Code, string Output)> RunAsync(string program, IReadOnlyList<string> words)
     {
-        var start = new ProcessStartInfo(program, words) { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, words)
+        {
+            WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["NO_COLOR"] = "1";
         start.Environment["CI"] = "1";
         using var process = Start(start);

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Mingzhang.Web.Work;
+
+/// <summary>States of the work, to-dos, deadlines, remarks, versions.</summary>
+public static class WorkServices
+{
+    public static void AddWork(this IServiceCollection services)
+    {
+        // Whoever checks and publishes by other means has said so before.
+        services.TryAddSingleton<IOpenErrors, OpenErrors>();
+        services.TryAddSingleton<IPublishing, NoPublishing>();
+        services.AddSingleton<WorkEffectsDone>();
+        services.AddSingleton<Working>();
+        services.AddSingleton<WorkEditing>();
+        services.AddScoped<YearSteps>();
+        services.AddScoped<ToDoReader>();
+        services.AddScoped<UnitRows>();
+    }
+}
