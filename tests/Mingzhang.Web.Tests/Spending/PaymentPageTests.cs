@@ -4,7 +4,7 @@ using Mingzhang.Databases;
 using Mingzhang.Store.Databases;
 using Mingzhang.Store.Records;
 
-namespace Mingzhang.Web.Tests.Execution;
+namespace Mingzhang.Web.Tests.Spending;
 
 /// <summary>Payments are uploaded, looked at, taken over and taken back through the pages.</summary>
 public sealed class PaymentPageTests
