@@ -4,7 +4,6 @@ using Mingzhang.Web.Access;
 using Mingzhang.Web.Administration;
 using Mingzhang.Web.Budget;
 using Mingzhang.Web.Demonstration;
-using Mingzhang.Web.Execution;
 using Mingzhang.Web.Disclosure;
 using Mingzhang.Web.District;
 using Mingzhang.Web.Drafts;
@@ -14,6 +13,7 @@ using Mingzhang.Web.Measures;
 using Mingzhang.Web.Hosting;
 using Mingzhang.Web.Identity;
 using Mingzhang.Web.Projects;
+using Mingzhang.Web.Spending;
 using Mingzhang.Web.Work;
 
 var builder = WebApplication.CreateBuilder(args);

@@ -9,7 +9,7 @@ using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Hosting;
 
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>What the pages of payments send.</summary>
 internal static class PaymentEndpoints

@@ -3,7 +3,7 @@ using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 using Mingzhang.Store.Records;
 
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>Payments as they are kept, and as importing and monitoring know them.</summary>
 internal static class KeptPayments

@@ -3,7 +3,7 @@ using Mingzhang.Store.Blobs;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>A file that was sent and not taken over yet.</summary>
 /// <param name="Kind">payments, or records:issues.</param>

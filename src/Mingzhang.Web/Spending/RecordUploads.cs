@@ -9,7 +9,7 @@ using Mingzhang.Store.Blobs;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>What an uploaded file of records would bring.</summary>
 /// <param name="Upload">The file.</param>

@@ -8,7 +8,7 @@ using Mingzhang.Store.Records;
 using Mingzhang.Writing.Documents;
 using Mingzhang.Writing.Sheets;
 
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>What still has to be entered before a form of monitoring is complete.</summary>
 public enum MonitoringGap
@@ -37,9 +37,10 @@ public enum MonitoringGap
 /// <param name="Progress">How far it has come.</param>
 public sealed record MonitoredIndicator(KeptIndicator Kept, IndicatorEntry Entry, KeptMonitoring? Note, IndicatorMonitoring Filled, ProgressState Progress)
 {
-    /// <summary>Less than is expected by now, or outside its limit: asks for cause, possibility and remedy (MN-04).</summary>
+    /// <summary>Less than is expected by now, or outside its limit: asks for cause, possibility and remedy (MN-04). Where less is better there is
+    /// no completion, and only the limit tells.</summary>
     public bool IsBehind => Progress.Reach is { } reach ? reach != Reach.Full
-        : Progress.Direction == Scoring.Direction.LessIsBetter ? Progress.IsInside == false
+        : Progress.Completion is null ? Progress.IsInside == false
         : Progress.Deviation is { } deviation ? deviation < Scoring.Ratio.Of(0) : Progress.Kind == ProgressKind.Level && Progress.IsInside == false;
 
     public IEnumerable<MonitoringGap> Gaps

@@ -8,7 +8,7 @@ using Mingzhang.Store.Blobs;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>What an uploaded file would bring.</summary>
 /// <param name="Upload">The file.</param>

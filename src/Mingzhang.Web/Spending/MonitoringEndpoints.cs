@@ -9,7 +9,7 @@ using Mingzhang.Web.Access;
 using Mingzhang.Writing.Excel;
 using Mingzhang.Writing.Word;
 
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>Values that two persons entered at the same time: what is kept, and what the second one wants.</summary>
 /// <param name="Indicator">Id of the indicator.</param>

@@ -14,7 +14,7 @@ using Mingzhang.Store.Blobs;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>Records of a unit's year, by kind; payments are among them.</summary>
 /// <param name="Year">The year.</param>
@@ -67,7 +67,7 @@ public sealed class MeasuredValues(PackSet packs)
         ArgumentNullException.ThrowIfNull(shelf);
         ArgumentNullException.ThrowIfNull(measure);
         var records = shelf.Records[measure.Of].Where(record => measure.Of != "payments" || project is null || record.Values.GetValueOrDefault("project") == project);
-        return calculator.Compute(measure, records, Mingzhang.Scoring.Measures.Period.Of(shelf.Year, through));
+        return calculator.Compute(measure, records, Scoring.Measures.Period.Of(shelf.Year, through));
     }
 
     /// <summary>The value as the indicator's unit tells it: 元 become 万元; empty without a value.</summary>

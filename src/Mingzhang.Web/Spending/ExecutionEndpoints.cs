@@ -1,4 +1,4 @@
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>Execution and monitoring within the application.</summary>
 internal static class ExecutionEndpoints

@@ -4,10 +4,10 @@ using Mingzhang.Packs;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
-using Mingzhang.Web.Execution;
+using Mingzhang.Web.Spending;
 using Mingzhang.Web.Texts;
 
-namespace Mingzhang.Web.Components.Pages.Execution;
+namespace Mingzhang.Web.Components.Pages.Spending;
 
 /// <summary>What all pages of execution and monitoring have.</summary>
 public abstract class ExecutionPage : ComponentBase

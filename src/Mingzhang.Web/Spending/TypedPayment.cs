@@ -2,7 +2,7 @@ using System.Globalization;
 using Mingzhang.Model;
 using Mingzhang.Store.Records;
 
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>A payment as a person typed it.</summary>
 public sealed class TypedPayment

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mingzhang.Store.Records;
 
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>Addresses of the pages of execution and monitoring.</summary>
 internal static class ExecutionAddress

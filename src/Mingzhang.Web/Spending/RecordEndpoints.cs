@@ -7,7 +7,7 @@ using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Hosting;
 
-namespace Mingzhang.Web.Execution;
+namespace Mingzhang.Web.Spending;
 
 /// <summary>What the pages of work records and measures send.</summary>
 internal static class RecordEndpoints
