@@ -67,7 +67,7 @@ public sealed class MeasuredValues(PackSet packs)
         ArgumentNullException.ThrowIfNull(shelf);
         ArgumentNullException.ThrowIfNull(measure);
         var records = shelf.Records[measure.Of].Where(record => measure.Of != "payments" || project is null || record.Values.GetValueOrDefault("project") == project);
-        return calculator.Compute(measure, records, Period.Of(shelf.Year, through));
+        return calculator.Compute(measure, records, Mingzhang.Scoring.Measures.Period.Of(shelf.Year, through));
     }
 
     /// <summary>The value as the indicator's unit tells it: 元 become 万元; empty without a value.</summary>

@@ -187,7 +187,7 @@ public sealed class DistrictTests(ITestOutputHelper output)
     private static async Task ShouldAgreeAsync(TestSite site, KeptSummary summary)
     {
         var scope = new Scope(summary.District, summary.Unit, summary.Year);
-        var book = await site.Keeper.ReadAsync(async looking => await KeptBooks.LoadAsync(looking, scope) is { } loaded ? await Execution.AddAsync(looking, scope, loaded) : null);
+        var book = await site.Keeper.ReadAsync(async looking => await KeptBooks.LoadAsync(looking, scope) is { } loaded ? await ExecutionLines.AddAsync(looking, scope, loaded) : null);
         var ledger = new Ledger(book.ShouldNotBeNull(), PackLoader.Embedded.Entries, organOperationIsRunning: false);
         long? At(Stage stage) => ledger[new Coordinates { Year = scope.Year, Stage = stage, Flow = Flow.Expenditure }]?.Fen;
         summary.BudgetFen.ShouldBe(At(Stage.Initial), $"{scope} initial");
