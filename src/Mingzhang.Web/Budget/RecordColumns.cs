@@ -21,7 +21,7 @@ internal sealed class RecordColumns(PackSet packs, Words words)
             Column("kind", "choice", "purchase-kind") with { Required = true },
             Column("of_year", "number") with { Required = true },
             Column("stage", "choice", "stage") with { Required = true },
-            Column("fund", "choice", "fund") with { Required = true },
+            Column("fund", "choice", "purchase-fund") with { Required = true },
             Column("project", "code", "project"),
             Column("amount_fen", "money") with { Required = true },
             Column("quantity", "number"),
@@ -72,15 +72,20 @@ internal sealed class RecordColumns(PackSet packs, Words words)
         ],
     };
 
-    public IReadOnlyDictionary<string, IReadOnlyList<GridItem>> Lists(int year, IEnumerable<KeptProject> projects, IEnumerable<KeptPurchase> purchases) =>
-        new Dictionary<string, IReadOnlyList<GridItem>>(new LineColumns(packs, words).Lists(year, projects), StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, IReadOnlyList<GridItem>> Lists(int year, IEnumerable<KeptProject> projects, IEnumerable<KeptPurchase> purchases)
+    {
+        var lists = new LineColumns(packs, words).Lists(year, projects);
+        return new Dictionary<string, IReadOnlyList<GridItem>>(lists, StringComparer.Ordinal)
         {
+            // A purchase may be paid from several kinds of money.
+            ["purchase-fund"] = [new(nameof(Fund.All), words["budget.all-funds"]), .. lists["fund"]],
             ["purchase-kind"] = [.. Purchased.Select(Item)],
             ["asset-kind"] = [.. Held.Select(Item)],
             ["adjustment-kind"] = [.. Enum.GetNames<AdjustmentKind>().Select(name => new GridItem(name, words[$"budget.adjustment.{name}"]))],
             ["stage"] = [.. new[] { Stage.Initial, Stage.Adjusted, Stage.Final }.Select(stage => new GridItem(stage.ToString(), words[$"stage.{stage}"]))],
             ["purchase"] = [.. purchases.OrderBy(purchase => purchase.Position).Select(purchase => new GridItem(purchase.Id, purchase.Name))],
         };
+    }
 
     private GridItem Item(Theme theme) =>
         packs.Entries.Words(ChoiceKind.Theme).Word((int)theme) is var word && word == ((int)theme).ToString(CultureInfo.InvariantCulture) ? new(theme.ToString(), words.Or($"point.{theme}", theme.ToString())) : new(theme.ToString(), word);

@@ -21,14 +21,15 @@ internal static class YearComparison
     /// <summary>Dimensions that money is compared by.</summary>
     public static IReadOnlyList<Dimension> Dimensions { get; } = [Dimension.Function, Dimension.Fund, Dimension.Nature, Dimension.Economy, Dimension.GovernmentEconomy, Dimension.Project];
 
-    /// <summary>The rows of both sides of the balance, each side followed by its sum, whose flow is None or GrandTotal.</summary>
+    /// <summary>The rows of both sides of the balance, each side followed by its sum, whose flow is None. What comes in is compared by
+    /// fund: few say what it is for.</summary>
     public static IReadOnlyList<ComparedRow> Of(AccountBook book, LineView old, LineView now, Dimension by)
     {
         var lines = book.Lines.Where(line => Is(line, old) || Is(line, now)).ToList();
-        var set = DimensionSet.Of(Dimension.Flow, by);
         List<ComparedRow> rows = [];
-        foreach (var side in new Func<Flow, bool>[] { flow => flow.IsSource(), flow => flow.IsUse() })
+        foreach (var (side, dimension) in new (Func<Flow, bool>, Dimension)[] { (flow => flow.IsSource(), Dimension.Fund), (flow => flow.IsUse(), by) })
         {
+            var set = DimensionSet.Of(Dimension.Flow, dimension);
             var mine = lines.Where(line => side(line.At.Flow)).ToList();
             rows.AddRange(mine.GroupBy(line => default(Coordinates).With(set, line.At)).Select(group => Row(group.Key, group)).OrderBy(row => row.At.Flow).ThenBy(row => row.At.Function.Value).ThenBy(row => row.At.Fund).ThenBy(row => row.At.Nature)
                 .ThenBy(row => row.At.Economy.Value).ThenBy(row => row.At.GovernmentEconomy.Value).ThenBy(row => row.At.Project, StringComparer.Ordinal));

@@ -44,6 +44,7 @@ internal static class DemonstrationCentre
         var book = DemonstrationBook.Of(code, name, tenths);
         var scope = new Scope(DemonstrationUnits.District, code, book.Year);
         await KeptBooks.SaveAsync(change, scope, book);
+        await DemonstrationBudget.AddAsync(change, scope, book);
         await KeptBooks.SaveAsync(change, scope with { Year = book.Year - 1 }, DemonstrationBook.YearBefore(book));
         foreach (var payment in DemonstrationBook.Payments(book, Months))
         {
