@@ -79,7 +79,7 @@ public sealed class RecordTests
         await using var site = await TestSite.NewAsync();
         var browser = await site.EnterAsync("jingban");
         using var added = await Save(browser, "purchases", ("id", "r1"), ("new", "1"), ("name", "无人机航拍设备"), ("kind", "ProcuredGoods"), ("of_year", "2026"), ("stage", "Initial"), ("fund", "General"), ("amount_fen", "34567.89"));
-        (await browser.PageAsync($"{Home}/forms?form=procurement")).ShouldContain("3.456789");
+        (await browser.PageAsync($"{Home}/forms?form=procurement")).ShouldContain("85.916789");
     }
 
     [Fact]
