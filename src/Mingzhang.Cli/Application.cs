@@ -108,6 +108,11 @@ public sealed class Application(Surroundings surroundings)
             return Ended(new VerifyCommand(texts, surroundings.Screen(output)).Run(verify, surroundings.Output, cancellation));
         }
 
+        if (parsed.Kept is { } kept)
+        {
+            return Ended(new KeptCommand(texts, surroundings.Screen(output), surroundings).Run(kept, cancellation));
+        }
+
         if (parsed.Write is { } write)
         {
             return Ended(new WriteCommand(surroundings, texts, surroundings.Screen(output)).Run(write, cancellation));

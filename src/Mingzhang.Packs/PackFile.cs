@@ -12,7 +12,7 @@ internal sealed record PackFile(string Name, string Path, Func<TextReader> Open)
     private const string Remedy = $"给出 packs 目录的路径，其中应有 {Folders}。";
 
     /// <summary>The folders of packs, told to a person.</summary>
-    public const string Folders = "calendar、classifications、disclosures、entries、forms、glossary、lexicon、monitoring、payments、performance、profiles、rules、schemes、sentences、sheets、workflow";
+    public const string Folders = "calendar、classifications、disclosures、entries、forms、glossary、lexicon、measures、monitoring、payments、performance、profiles、rules、schemes、sentences、sheets、workflow";
 
     /// <summary>The folder that says what kind of pack it is: lexicon.</summary>
     public string Folder => Path.Contains('/') ? Path[..Path.IndexOf('/')] : "";

@@ -5,6 +5,7 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Measures;
 using Mingzhang.Packs.Monitoring;
 using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
@@ -64,6 +65,7 @@ public static class PackLoader
         var calendar = new CalendarReader(problems);
         var payments = new PaymentWordsReader(problems);
         var monitoring = new MonitoringReader(problems);
+        var measures = new MeasureReader(problems);
         foreach (var file in files)
         {
             Action<string, MapNode>? read = file.Folder switch
@@ -74,6 +76,7 @@ public static class PackLoader
                 "forms" => forms.Read,
                 "glossary" => glossary.Read,
                 "lexicon" => lexicon.Read,
+                "measures" => measures.Read,
                 "monitoring" => monitoring.Read,
                 "payments" => payments.Read,
                 "performance" => performance.Read,
@@ -118,6 +121,7 @@ public static class PackLoader
             Calendar = calendar.Finish(steps),
             Payments = payments.Finish(),
             Monitoring = monitoring.Finish(known),
+            Measures = measures.Finish(),
         };
         profiles.CheckRulesOff(set.Rules);
         profiles.CheckDeadlines(set.Calendar);

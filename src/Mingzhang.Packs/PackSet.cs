@@ -3,6 +3,7 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Forms;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Measures;
 using Mingzhang.Packs.Monitoring;
 using Mingzhang.Packs.Payments;
 using Mingzhang.Packs.Sentences;
@@ -81,4 +82,7 @@ public sealed record PackSet(
 
     /// <summary>How places watch the year, by name; packs may be without any.</summary>
     public IReadOnlyDictionary<string, MonitoringRule> Monitoring { get; init; } = new Dictionary<string, MonitoringRule>();
+
+    /// <summary>Kinds of a unit's own records, and measures over them.</summary>
+    public MeasureBook Measures { get; init; } = new();
 }

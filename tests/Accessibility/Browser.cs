@@ -22,10 +22,17 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A new page of a width, offline, in a colour scheme.</summary>
     public async Task<IPage> OpenAsync(string address, int width, ColorScheme colours = ColorScheme.Light)
     {
-        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours, Offline = true, ReducedMotion = ReducedMotion.Reduce });
-        var page = await context.NewPageAsync();
+        var page = await EmptyAsync(width, colours);
+        await page.Context.SetOfflineAsync(true);
         await page.GotoAsync(address);
         return page;
+    }
+
+    /// <summary>A page that shows nothing yet.</summary>
+    public async Task<IPage> EmptyAsync(int width, ColorScheme colours = ColorScheme.Light)
+    {
+        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce });
+        return await context.NewPageAsync();
     }
 
     public async Task DisposeAsync()

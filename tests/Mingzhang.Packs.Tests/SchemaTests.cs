@@ -8,6 +8,7 @@ using Mingzhang.Packs.Disclosures;
 using Mingzhang.Packs.Entries;
 using Mingzhang.Packs.Sentences;
 using Mingzhang.Packs.Glossary;
+using Mingzhang.Packs.Measures;
 using Mingzhang.Packs.Workflow;
 using Mingzhang.Packs.Monitoring;
 using Mingzhang.Packs.Payments;
@@ -241,6 +242,23 @@ public class SchemaTests
         Values(properties["lamps"]!["properties"]!["standard"]!).ShouldBe(Choices.Of(typeof(LampStandard)).Names);
         Values(monitoring["definitions"]!["lamp"]!).ShouldBe(Choices.Of(typeof(Lamp)).Names);
         Values(monitoring["definitions"]!["answer"]!).ShouldBe(Choices.Of(typeof(WarningAnswer)).Names);
+    }
+
+    [Fact]
+    public void The_fields_of_measures_are_those_of_the_loader()
+    {
+        var measures = Schema("measures");
+        Keys(measures).ShouldBe(MeasureReader.FileKeys, ignoreOrder: true);
+        Keys(measures["properties"]!["basis"]!).ShouldBe(MeasureReader.BasisKeys, ignoreOrder: true);
+        var definitions = measures["definitions"]!;
+        Keys(definitions["record"]!).ShouldBe(MeasureReader.RecordKeys, ignoreOrder: true);
+        Keys(definitions["field"]!).ShouldBe(MeasureReader.FieldKeys, ignoreOrder: true);
+        Keys(definitions["measure"]!).ShouldBe(MeasureReader.MeasureKeys, ignoreOrder: true);
+        Keys(definitions["condition"]!).ShouldBe(MeasureReader.ConditionKeys, ignoreOrder: true);
+        Keys(definitions["measure"]!["properties"]!["time"]!).ShouldBe(MeasureReader.TimeKeys, ignoreOrder: true);
+        Values(definitions["field"]!["properties"]!["type"]!).ShouldBe(Choices.Of(typeof(RecordFieldType)).Names);
+        Values(definitions["measure"]!["properties"]!["formula"]!).ShouldBe(Choices.Of(typeof(MeasureFormula)).Names);
+        Values(definitions["measure"]!["properties"]!["time"]!["properties"]!["in"]!).ShouldBe(Choices.Of(typeof(TimeLength)).Names);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public class SheetFilesTests
     public void The_sheets_of_the_packs_cite_their_source()
     {
         var sets = PackLoader.Embedded.Sheets;
-        sets.Keys.ShouldBe(["beijing-targets", "hebei-targets", "self-evaluation"]);
+        sets.Keys.ShouldBe(["beijing-targets", "hebei-targets", "monitoring", "self-evaluation"]);
         sets.Values.ShouldAllBe(set => set.Source.Length > 0 && set.FromYear != null && set.Sheets.Count > 0);
     }
 }

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Mingzhang.Databases;
 using Mingzhang.Store.Changes;
@@ -14,10 +16,13 @@ internal sealed partial class TestSite : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly WebApplicationFactory<Program> factory;
 
-    private TestSite(TestDatabase database, WebApplicationFactory<Program> factory)
+    private readonly bool isOwner;
+
+    private TestSite(TestDatabase database, WebApplicationFactory<Program> factory, bool isOwner = true)
     {
         this.database = database;
         this.factory = factory;
+        this.isOwner = isOwner;
     }
 
     public IServiceProvider Services => factory.Services;
@@ -27,16 +32,19 @@ internal sealed partial class TestSite : IAsyncDisposable
     public static Task<TestSite> NewAsync(Engine engine = Engine.Sqlite, params (string Name, string Value)[] settings) => NewAsync(engine, null, settings);
 
     /// <summary>A second process on the same database.</summary>
-    public TestSite Another() => new(database, Factory(database.Setting, null, []));
+    public TestSite Another(params (string Name, string Value)[] settings) => new(database, Factory(database.Setting, null, settings), isOwner: false);
 
     public static async Task<TestSite> NewAsync(Engine engine, Action<IServiceCollection>? services, (string Name, string Value)[] settings)
     {
-        var database = await TestDatabase.NewAsync(engine);
-        return new(database, Factory(database.Setting, services, settings));
+        var own = await TestDatabase.NewAsync(engine);
+        return new(own, Factory(own.Setting, services, settings));
     }
 
     /// <summary>A browser that nobody is signed in with; it follows no redirection by itself.</summary>
     public TestBrowser Browser() => new(factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") }));
+
+    /// <summary>A browser that keeps its cookies where it is told: the same one before several processes.</summary>
+    public TestBrowser Browser(CookieContainer cookies, string address = "http://localhost") => new(factory.CreateDefaultClient(new Uri(address), new CookieContainerHandler(cookies)));
 
     /// <summary>A browser of a person of the demonstration: jingban, xiangmu, fuhe, lingdao, zhuguan, caizheng, shenji, xitong, anquan, rizhi.</summary>
     public async Task<TestBrowser> EnterAsync(string account)
@@ -50,13 +58,24 @@ internal sealed partial class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await factory.DisposeAsync();
-        await database.DisposeAsync();
+        if (isOwner)
+        {
+            await database.DisposeAsync();
+        }
     }
 
     private static WebApplicationFactory<Program> Factory(string setting, Action<IServiceCollection>? services, (string Name, string Value)[] settings) =>
         new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseSetting("Mingzhang:Database", setting);
+            if (setting.Contains("Host=", StringComparison.Ordinal))
+            {
+                // Beside a server there is no place for a key file.
+                builder.UseSetting("Mingzhang:Key", "0f1e2d3c4b5a69788796a5b4c3d2e1f000112233445566778899aabbccddeeff");
+            }
+
+            // Building a package takes seconds, which most tests have no use for.
+            builder.UseSetting("Mingzhang:DemonstrationPublished", "false");
             foreach (var (name, value) in settings)
             {
                 builder.UseSetting(name, value);
@@ -69,6 +88,8 @@ internal sealed partial class TestSite : IAsyncDisposable
 /// <summary>A browser with its cookies, which sends the antiforgery token of the page that it saw last.</summary>
 internal sealed partial class TestBrowser(HttpClient client)
 {
+    private Match? token;
+
     public HttpClient Client => client;
 
     public async Task<HttpResponseMessage> GetAsync(string address) => await client.GetAsync(new Uri(address, UriKind.Relative));
@@ -91,8 +112,7 @@ internal sealed partial class TestBrowser(HttpClient client)
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content)
     {
-        using var page = await GetAsync("/");
-        var token = TokenPattern().Match(await page.Content.ReadAsStringAsync());
+        token ??= TokenPattern().Match(await PageAsync("/"));
         using var request = new HttpRequestMessage(method, address) { Content = content };
         request.Headers.Add(token.Groups[2].Value, token.Groups[1].Value);
         return await client.SendAsync(request);

@@ -17,7 +17,7 @@ internal sealed class PaymentColumns
     private readonly Dictionary<int, MoneyUnit> units;
     private readonly bool isPaidOnCredit;
     private readonly FaultLog log;
-    private int told;
+    private int faultCount;
 
     public PaymentColumns(ImportSheet sheet, ImportHead head, PaymentMapping mapping, PaymentWords words, FaultLog log)
     {
@@ -112,9 +112,9 @@ internal sealed class PaymentColumns
     /// <summary>Says how many faults were not told one by one.</summary>
     public void Finish()
     {
-        if (told > PaymentImport.MostFaults)
+        if (faultCount > PaymentImport.MostFaults)
         {
-            log.Add(SheetName.Length > 0 ? SheetName : null, null, $"还有 {(told - PaymentImport.MostFaults).ToString(CultureInfo.InvariantCulture)} 处问题没有逐一列出。", "先改正列出的这些，再导入一次；若处处都有，多半是列对应错了。");
+            log.Add(SheetName.Length > 0 ? SheetName : null, null, $"还有 {(faultCount - PaymentImport.MostFaults).ToString(CultureInfo.InvariantCulture)} 处问题没有逐一列出。", "先改正列出的这些，再导入一次；若处处都有，多半是列对应错了。");
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class PaymentColumns
 
     private void Add(string address, string problem, string remedy, Severity severity)
     {
-        if (++told <= PaymentImport.MostFaults)
+        if (++faultCount <= PaymentImport.MostFaults)
         {
             log.Add(SheetName.Length > 0 ? SheetName : null, address, problem, remedy, severity);
         }

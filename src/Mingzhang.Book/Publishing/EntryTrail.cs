@@ -13,15 +13,25 @@ public static class EntryTrail
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(ledger);
-        return [.. FactsOf(finding)
-            .Select(fact => fact.Coordinates)
-            .Distinct()
-            .SelectMany(ledger.EntriesOf)
-            .Select(posting => SourceOf(posting.Entry).Place)
+        return [.. EntriesOf(finding, ledger)
+            .Select(entry => SourceOf(entry).Place)
             .OfType<Place>()
             .Distinct()
             .OrderBy(place => place.Sheet, StringComparer.Ordinal)
             .ThenBy(place => place.Row)];
+    }
+
+    /// <summary>The entries themselves: budget lines, purchases, assets, each once.</summary>
+    public static IEnumerable<object> EntriesOf(Finding finding, Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(ledger);
+        return FactsOf(finding)
+            .Select(fact => fact.Coordinates)
+            .Distinct()
+            .SelectMany(ledger.EntriesOf)
+            .Select(posting => posting.Entry)
+            .Distinct((IEqualityComparer<object>)ReferenceEqualityComparer.Instance);
     }
 
     // Of relations that do not hold, the figure that each is about; a sum's parts are all the rest of the book.

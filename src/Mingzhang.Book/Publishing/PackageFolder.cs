@@ -13,7 +13,22 @@ public sealed record PackageFile(string Path, byte[] Content);
 /// <param name="Fingerprint">SHA-256 of its manifest.</param>
 /// <param name="Figures">Its <see cref="DataPaths.Facts"/>.</param>
 /// <param name="Kept">Its files and those of editions before it, where the next one keeps them.</param>
-public sealed record PublishedEdition(Manifest Manifest, string Fingerprint, byte[] Figures, IReadOnlyList<PackageFile> Kept);
+public sealed record PublishedEdition(Manifest Manifest, string Fingerprint, byte[] Figures, IReadOnlyList<PackageFile> Kept)
+{
+    /// <summary>An edition from all its files; null where these are none of a package.</summary>
+    public static PublishedEdition? Of(IReadOnlyList<PackageFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return files.FirstOrDefault(file => file.Path == Manifest.FileName) is { } written && Manifest.Parse(written.Content) is { } manifest
+            && files.FirstOrDefault(file => file.Path == DataPaths.Facts) is { } figures
+            ? new(manifest, ManifestFile.Of("", written.Content).Sha256, figures.Content, Aside(manifest, files))
+            : null;
+    }
+
+    /// <summary>The files of an edition as the next one keeps them: those of editions before it stay where they are.</summary>
+    internal static IReadOnlyList<PackageFile> Aside(Manifest manifest, IEnumerable<PackageFile> files) =>
+        [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Path.StartsWith(PackageFolder.Editions + "/", StringComparison.Ordinal) ? file : file with { Path = $"{PackageFolder.Editions}/{manifest.Edition}/{file.Path}" })];
+}
 
 /// <summary>Lays a package down. The old edition stays until the new one is complete, and is kept under <see cref="Editions"/>.</summary>
 public static class PackageFolder
@@ -87,12 +102,8 @@ public static class PackageFolder
     {
         ArgumentNullException.ThrowIfNull(verification);
         var manifest = verification.Manifest ?? throw new ArgumentException("no manifest", nameof(verification));
-        var kept = PackageVerifier.FilesIn(folder).Order(StringComparer.Ordinal)
-            .Select(path => new PackageFile(
-                path.StartsWith(Editions + "/", StringComparison.Ordinal) ? path : $"{Editions}/{manifest.Edition}/{path}",
-                File.ReadAllBytes(Path.Combine(folder, path))))
-            .ToList();
-        return new(manifest, verification.Fingerprint, File.ReadAllBytes(Path.Combine(folder, DataPaths.Facts)), kept);
+        var files = PackageVerifier.FilesIn(folder).Select(path => new PackageFile(path, File.ReadAllBytes(Path.Combine(folder, path))));
+        return new(manifest, verification.Fingerprint, File.ReadAllBytes(Path.Combine(folder, DataPaths.Facts)), PublishedEdition.Aside(manifest, files));
     }
 
     private static void DeleteIfThere(string folder)

@@ -17,6 +17,7 @@ namespace Mingzhang.Cli.CommandLine;
 /// <param name="Write">Documents to write from entries.</param>
 /// <param name="Verify">A published folder to verify.</param>
 /// <param name="New">A book to begin.</param>
+/// <param name="Kept">Something to do to a kept book.</param>
 public sealed record Parsed(
     string? Help = null,
     bool Version = false,
@@ -29,7 +30,8 @@ public sealed record Parsed(
     OverrideRequest? Override = null,
     WriteRequest? Write = null,
     VerifyRequest? Verify = null,
-    NewRequest? New = null
+    NewRequest? New = null,
+    KeptRequest? Kept = null
 );
 
 /// <summary>Reads the arguments. The library's own help and messages are English only, so ours stand in their place.</summary>
@@ -65,6 +67,7 @@ public sealed class CommandLineParser
     private readonly NewArguments begin;
     private readonly WriteArguments writing;
     private readonly VerifyArguments verifying = new();
+    private readonly KeptArguments keeping;
     private readonly RootCommand root;
 
     public CommandLineParser()
@@ -79,10 +82,16 @@ public sealed class CommandLineParser
         begin = new NewArguments(target);
         rules = new Command("rules") { rule, pages };
         writing = new WriteArguments(target);
+        keeping = new KeptArguments(target);
         root = new RootCommand
         {
             read, check, targets, score, batch.Command, explain.Command, overriding.Command, rules, schemes, begin.Command, writing.Command, verifying.Command,
         };
+        foreach (var command in keeping.Commands)
+        {
+            root.Subcommands.Add(command);
+        }
+
         root.Options.Clear();
         foreach (var option in new Option[] { json, language, profile, packs, verbose, help, version })
         {
@@ -133,6 +142,7 @@ public sealed class CommandLineParser
                 : command == writing.Command ? "help.write"
                 : command == verifying.Command ? "help.verify"
                 : command == begin.Command ? "help.new"
+                : keeping.Knows(command) ? keeping.Help(command)
                 : "help.root"
             );
         }
@@ -151,6 +161,7 @@ public sealed class CommandLineParser
             : command == overriding.Command ? overriding.Parse(result, texts)
             : command == schemes ? new(Schemes: new(result.GetValue(schemeName), result.GetValue(json), result.GetValue(packs)))
             : command == writing.Command ? writing.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
+            : keeping.Knows(command) ? keeping.Parse(command, result, result.GetValue(json), texts)
             : command == verifying.Command ? verifying.Parse(result, result.GetValue(json), texts)
             : command == begin.Command ? begin.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == batch.Command ? batch.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
@@ -199,7 +210,7 @@ public sealed class CommandLineParser
 
         foreach (
             var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages, scheme, set, explain.By }.Concat(
-                [.. batch.Options, .. begin.Options, .. writing.Options, .. verifying.Options]
+                [.. batch.Options, .. begin.Options, .. writing.Options, .. verifying.Options, .. keeping.Options]
             )
         )
         {
@@ -214,7 +225,7 @@ public sealed class CommandLineParser
             return texts.Format("usage.language", ("language", result.GetValue(language) ?? ""));
         }
 
-        if (new[] { explain.Command, overriding.Command, batch.Command, schemes, begin.Command, writing.Command, verifying.Command }.Contains(command))
+        if (new[] { explain.Command, overriding.Command, batch.Command, schemes, begin.Command, writing.Command, verifying.Command }.Contains(command) || keeping.Knows(command))
         {
             return result.UnmatchedTokens is [var unmatched, ..] ? texts.Format("usage.unknown-option", ("token", unmatched)) : null;
         }

@@ -9,7 +9,7 @@ namespace Mingzhang.Packs.Sheets;
 public static partial class SheetPlaceholders
 {
     /// <summary>All that are said by name alone; beside them fund.来源.阶段, rate.来源, plan.月, count.等级, text.键,
-    /// monitoring.executed.来源, monitoring.rate.来源, monitoring.indicator.reason.原因 and monitoring.indicator.attainability.可能性.</summary>
+    /// monitoring.budget.来源 (全年预算数, or 年初 where it never changed), monitoring.executed.来源, monitoring.rate.来源, monitoring.indicator.reason.原因 and monitoring.indicator.attainability.可能性.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
         "year", "name", "title", "number", "unit", "n", "numeral",
@@ -44,7 +44,7 @@ public static partial class SheetPlaceholders
         var known = Names.Contains(name, StringComparer.Ordinal) || parts switch
         {
             ["fund", var source, var stage] => Sources.Contains(source, StringComparer.Ordinal) && Stages.Contains(stage, StringComparer.Ordinal),
-            ["monitoring", "executed" or "rate", var source] => Sources.Contains(source, StringComparer.Ordinal),
+            ["monitoring", "budget" or "executed" or "rate", var source] => Sources.Contains(source, StringComparer.Ordinal),
             ["monitoring", "indicator", "reason", var reason] => Reasons.Contains(reason, StringComparer.Ordinal),
             ["monitoring", "indicator", "attainability", var answer] => Answers.Contains(answer, StringComparer.Ordinal),
             ["rate", var source] => Sources.Contains(source, StringComparer.Ordinal),

@@ -48,6 +48,13 @@ public sealed class ExplanationFile
     /// <summary>A file that could not be read at all.</summary>
     public static ExplanationFile Unreadable(string document, string kind) => new([], [new(document, 0, kind)]);
 
+    /// <summary>Explanations that are kept elsewhere than in a file, by the numbers of their findings.</summary>
+    public static ExplanationFile Of(IEnumerable<KeyValuePair<string, Explanation>> explanations)
+    {
+        ArgumentNullException.ThrowIfNull(explanations);
+        return new([.. explanations.Select((pair, index) => new ExplanationLine(index + 1, pair.Key, pair.Value))], []);
+    }
+
     /// <summary>Reads the bytes of a file; whatever they are, it ends well.</summary>
     public static ExplanationFile Parse(ReadOnlySpan<byte> bytes, string document) =>
         bytes.Length > MostBytes ? Unreadable(document, "too-large")

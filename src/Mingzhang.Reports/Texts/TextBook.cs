@@ -38,8 +38,7 @@ public sealed class TextBook
     {
         ArgumentNullException.ThrowIfNull(assembly);
         var name = $"texts.{CodeOf(language)}.txt";
-        using var stream =
-            assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"resource {name} is missing");
+        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"resource {name} is missing");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return Read(reader, language);
     }

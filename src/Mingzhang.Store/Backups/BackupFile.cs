@@ -43,6 +43,14 @@ public static class BackupFile
         .. KeptTable.All.Select(table => table.Name).Where(name => name is not ("session" or "lockout")), "blob", "audit_entry", "audit_record", "audit_head",
     ];
 
+    /// <summary>The rows of a table that are kept: settings of no district are keys and half-done sign-ins of one installation.</summary>
+    internal static string Kept(string table) => table switch
+    {
+        "setting" => "setting where district <> ''",
+        "audit_head" => "audit_head where number > 0",
+        _ => table,
+    };
+
     /// <summary>Writes a backup of one state of everything while others go on working.</summary>
     /// <param name="database">What is backed up.</param>
     /// <param name="output">Where to; need not be seekable.</param>
@@ -76,7 +84,7 @@ public static class BackupFile
         await using var command = looking.Connection.CreateCommand();
         command.Transaction = looking.Transaction;
 #pragma warning disable CA2100 // The name is one of this program's own.
-        command.CommandText = $"select * from {table}";
+        command.CommandText = $"select * from {Kept(table)}";
 #pragma warning restore CA2100
         await using var rows = await command.ExecuteReaderAsync();
         long count = 0;

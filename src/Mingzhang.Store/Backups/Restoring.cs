@@ -40,12 +40,14 @@ public static class Restoring
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var table in manifest.Tables.Select(table => table.Name))
         {
-            if (await connection.ExecuteScalarAsync<long>($"select count(*) from {table}", transaction: transaction) > 0)
+            if (await connection.ExecuteScalarAsync<long>($"select count(*) from {BackupFile.Kept(table)}", transaction: transaction) > 0)
             {
                 throw new StoreException($"数据库 {database.Name} 里已经有内容（{table}），恢复只能进空库，以免盖掉现有的账。");
             }
         }
 
+        // Whoever only looked for something to do has left an end of a trail without entries.
+        await connection.ExecuteAsync("delete from audit_head where number = 0", transaction: transaction);
         foreach (var table in manifest.Tables)
         {
             progress?.Invoke(table.Name);

@@ -30,9 +30,12 @@ internal static class BookRecords
         Units = [.. head.Units.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2)).Select(parts => new UnitName(parts[0], parts.Length > 1 ? parts[1] : ""))],
     };
 
+    /// <summary>Between two lines there is room for others, so that a line put between does not move all that follow.</summary>
+    public const int Spacing = 1024;
+
     public static KeptLine Line(BudgetLine line, int position) => new()
     {
-        Position = position,
+        Position = position * Spacing,
         OfYear = line.At.Year,
         Stage = line.At.Stage,
         Flow = line.At.Flow,

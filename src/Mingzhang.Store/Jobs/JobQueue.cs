@@ -19,11 +19,13 @@ public sealed class JobQueue(Keeper keeper)
     }
 
     /// <summary>Claims the job that has been due longest; null if none is.</summary>
-    public async Task<KeptJob?> TakeAsync()
+    /// <param name="kinds">Only of these kinds; of all if none is named.</param>
+    public async Task<KeptJob?> TakeAsync(params IReadOnlyCollection<string> kinds)
     {
+        ArgumentNullException.ThrowIfNull(kinds);
         var now = keeper.Now;
         var due = (await keeper.ReadAsync(looking => looking.EverywhereAsync<KeptJob>(("is_done", false))))
-            .Where(job => job.DueAt <= now && (job.ClaimedUntil is null || job.ClaimedUntil < now))
+            .Where(job => (kinds.Count == 0 || kinds.Contains(job.Kind)) && job.DueAt <= now && (job.ClaimedUntil is null || job.ClaimedUntil < now))
             .OrderBy(job => job.DueAt);
         foreach (var job in due)
         {
@@ -40,11 +42,20 @@ public sealed class JobQueue(Keeper keeper)
         return null;
     }
 
-    /// <summary>The work is done.</summary>
-    public Task DoneAsync(KeptJob job)
+    /// <summary>Claims a job for longer, while it is worked on.</summary>
+    public Task<KeptJob> HoldAsync(KeptJob job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return keeper.ChangeAsync(Actor.Program, job.District, "job", change => change.SaveAsync(job with { IsDone = true, ClaimedUntil = null, LastError = "" }));
+        return keeper.ChangeAsync(Actor.Program, job.District, "job", change => change.SaveAsync(job with { ClaimedUntil = keeper.Now + Claim }));
+    }
+
+    /// <summary>The work is done, or it is known that it cannot be.</summary>
+    /// <param name="job">As it was claimed.</param>
+    /// <param name="error">Why it cannot be done, told to a person; empty where it is done.</param>
+    public Task DoneAsync(KeptJob job, string error = "")
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return keeper.ChangeAsync(Actor.Program, job.District, "job", change => change.SaveAsync(job with { IsDone = true, ClaimedUntil = null, LastError = error }));
     }
 
     /// <summary>The work failed: tried again later, each time after twice as long, and given up after ten times.</summary>

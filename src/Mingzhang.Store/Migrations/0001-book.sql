@@ -21,6 +21,19 @@ create table adjustment (
     primary key (district, year, unit, id)
 );
 
+create table api_answer (
+    district text not null,
+    year bigint not null,
+    unit text not null,
+    id text not null,
+    version bigint not null,
+    request text not null,
+    status bigint not null,
+    body text not null,
+    at text not null,
+    primary key (district, year, unit, id)
+);
+
 create table api_token (
     district text not null,
     year bigint not null,
@@ -29,9 +42,11 @@ create table api_token (
     version bigint not null,
     person text not null,
     name text not null,
+    hash text not null,
     scopes text not null,
     created text not null,
     expires text not null,
+    last_used text,
     is_revoked bigint not null,
     primary key (district, year, unit, id)
 );
@@ -182,10 +197,14 @@ create table edition (
     number bigint not null,
     fingerprint text not null,
     hash text not null,
+    entries text not null,
+    documents text not null,
     changes text not null,
     by text not null,
     at text not null,
     is_published bigint not null,
+    published_at text,
+    taken_down text not null,
     primary key (district, year, unit, id)
 );
 
@@ -412,6 +431,7 @@ create table person (
     name text not null,
     home_unit text not null,
     password_hash text not null,
+    password_since text,
     must_change_password bigint not null,
     is_closed bigint not null,
     totp_secret text not null,
@@ -610,6 +630,30 @@ create table unit (
     primary key (district, year, unit, id)
 );
 
+create table unit_summary (
+    district text not null,
+    year bigint not null,
+    unit text not null,
+    id text not null,
+    version bigint not null,
+    budget_fen bigint,
+    adjusted_fen bigint,
+    paid_fen bigint,
+    projects bigint not null,
+    indicators bigint not null,
+    results bigint not null,
+    files bigint not null,
+    changes bigint not null,
+    checked_changes bigint not null,
+    errors bigint not null,
+    questions bigint not null,
+    rules text not null,
+    scores text not null,
+    changed_at text not null,
+    changed_by text not null,
+    primary key (district, year, unit, id)
+);
+
 create table webhook (
     district text not null,
     year bigint not null,
@@ -620,6 +664,22 @@ create table webhook (
     secret text not null,
     subjects text not null,
     is_paused bigint not null,
+    primary key (district, year, unit, id)
+);
+
+create table webhook_delivery (
+    district text not null,
+    year bigint not null,
+    unit text not null,
+    id text not null,
+    version bigint not null,
+    webhook text not null,
+    subject text not null,
+    at text not null,
+    attempt bigint not null,
+    status bigint not null,
+    error text not null,
+    milliseconds bigint not null,
     primary key (district, year, unit, id)
 );
 
@@ -721,10 +781,13 @@ create table audit_head (
     hash text not null
 );
 
-create unique index person_account on person (district, account);
+create unique index person_account on person (account);
+create index person_of_provider on person (provider_subject);
 create index indicator_of_project on indicator (district, year, unit, project);
 create index payment_of_day on payment (district, year, unit, on_day);
 create index job_due on job (is_done, due_at);
 create index session_of_person on session (district, person);
 create index session_by_id on session (id);
 create index token_by_id on api_token (id);
+create index summary_unchecked on unit_summary (changed_at) where changes <> checked_changes;
+create index delivery_of_webhook on webhook_delivery (district, webhook, at);

@@ -50,6 +50,10 @@ public sealed record KeptPerson : Kept
     [Secret]
     public string PasswordHash { get; init; } = "";
 
+    /// <summary>Since when the password has been the same; null where there is none.</summary>
+    public DateTimeOffset? PasswordSince { get; init; }
+
+    /// <summary>The password was given by an administrator: good for nothing but choosing another.</summary>
     public bool MustChangePassword { get; init; }
 
     public bool IsClosed { get; init; }
@@ -140,13 +144,17 @@ public sealed record KeptSession : Kept
     public int AtYear { get; init; }
 }
 
-/// <summary>A token for programs; the id is its hash.</summary>
-[Table("api_token")]
+/// <summary>A token for programs; the id is the part of it that finds the row. Made and taken back are told, each use is not.</summary>
+[Table("api_token", IsUntold = true)]
 public sealed record KeptToken : Kept
 {
     public string Person { get; init; } = "";
 
     public string Name { get; init; } = "";
+
+    /// <summary>SHA-256 of the whole token.</summary>
+    [Secret]
+    public string Hash { get; init; } = "";
 
     /// <summary>Permissions, parted by blanks; never more than the person's.</summary>
     public string Scopes { get; init; } = "";
@@ -154,6 +162,9 @@ public sealed record KeptToken : Kept
     public DateTimeOffset Created { get; init; }
 
     public DateTimeOffset Expires { get; init; }
+
+    /// <summary>To the minute; null until it is used.</summary>
+    public DateTimeOffset? LastUsed { get; init; }
 
     public bool IsRevoked { get; init; }
 }

@@ -257,14 +257,28 @@ public sealed record KeptEdition : Kept
     /// <summary>Hash of the zip of all its files.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>What changed against the edition before, in words.</summary>
+    /// <summary>SHA-256 of the frozen entries that it was built of.</summary>
+    public string Entries { get; init; } = "";
+
+    /// <summary>Kinds of its documents as packs name them, parted by blanks: budget finalAccounts.</summary>
+    public string Documents { get; init; } = "";
+
+    /// <summary>What changed against the edition before, in words, a line each.</summary>
     public string Changes { get; init; } = "";
 
     public string By { get; init; } = "";
 
+    /// <summary>When it was built.</summary>
     public DateTimeOffset At { get; init; }
 
+    /// <summary>The public sees it now: one of a unit and year at most.</summary>
     public bool IsPublished { get; init; }
+
+    /// <summary>When it was published; null for one that is only built.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Why it was taken down; empty where it was not.</summary>
+    public string TakenDown { get; init; } = "";
 }
 
 /// <summary>What a person typed and has not sent: survives a closed browser.</summary>

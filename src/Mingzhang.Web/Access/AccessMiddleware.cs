@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Hosting;
@@ -10,7 +11,7 @@ namespace Mingzhang.Web.Access;
 /// only what an endpoint says it needs and the person has.</summary>
 public sealed class AccessMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, Visit visit, VisitReader reader, Keeper keeper, SessionRules rules)
+    public async Task InvokeAsync(HttpContext context, Visit visit, VisitReader reader, Keeper keeper, SessionRules rules, IAntiforgery antiforgery)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(visit);
@@ -28,7 +29,11 @@ public sealed class AccessMiddleware(RequestDelegate next)
         int? year = int.TryParse(context.GetRouteValue("year") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         VisitReader.Place(visit, context.GetRouteValue("unit") as string, year);
         await SeeAsync(visit, keeper, rules, context.GetRouteValue("unit") is not null);
-        if (endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
+        if (await IsForgedAsync(context, endpoint, visit, antiforgery))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        else if (endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
         {
             await next(context);
         }
@@ -36,9 +41,17 @@ public sealed class AccessMiddleware(RequestDelegate next)
         {
             AskToSignIn(context);
         }
-        else if (endpoint.Metadata.GetMetadata<SignedInAttribute>() is not null)
+        else if (endpoint.Metadata.GetMetadata<SignedInAttribute>() is { } own && (!own.IsProved || IsProved(visit, rules, keeper.Now)))
         {
             await next(context);
+        }
+        else if (visit.Person.MustChangePassword)
+        {
+            Send(context, "/account/password");
+        }
+        else if (endpoint.Metadata.GetMetadata<SignedInAttribute>() is not null)
+        {
+            Send(context, "/sign-in/again");
         }
         else if (endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } needs && needs.AnyOf.Any(visit.May))
         {
@@ -57,6 +70,14 @@ public sealed class AccessMiddleware(RequestDelegate next)
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
     }
+
+    // Whatever changes something has to come from a page of ours, also where an endpoint reads no form. A program's token proves that by
+    // itself: no browser sends it unasked.
+    private static async Task<bool> IsForgedAsync(HttpContext context, Endpoint endpoint, Visit visit, IAntiforgery antiforgery) =>
+        visit.Token is null && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method)
+        && endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false }
+        && (visit.Person is not null || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
+        && !await antiforgery.IsRequestValidAsync(context);
 
     private static bool IsProved(Visit visit, SessionRules rules, DateTimeOffset now) =>
         visit.Session is { } session && rules.HasFreshProof(new(session.Began, session.LastSeen, session.ProvedAt), now);

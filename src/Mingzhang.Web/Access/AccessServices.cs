@@ -24,6 +24,7 @@ public static class AccessServices
         services.AddSingleton(PackLoader.Embedded);
         services.AddSingleton(SessionRules.Default);
         services.AddSingleton<VisitReader>();
+        services.AddSingleton<Drafts.DraftBox>();
         services.AddScoped<Visit>();
         services.AddScoped<ICurrentSource, CurrentFromVisit>();
     }

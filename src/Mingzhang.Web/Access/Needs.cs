@@ -19,7 +19,11 @@ public sealed class OpenToAllAttribute : Attribute;
 
 /// <summary>Whoever is signed in may ask, whatever the roles: one's own account.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class SignedInAttribute : Attribute;
+public sealed class SignedInAttribute : Attribute
+{
+    /// <summary>The person has to have proved lately who it is: before the second factor or a password changes.</summary>
+    public bool IsProved { get; init; }
+}
 
 public static class NeedsExtensions
 {
@@ -36,4 +40,8 @@ public static class NeedsExtensions
 
     public static T SignedIn<T>(this T endpoint)
         where T : IEndpointConventionBuilder => endpoint.WithMetadata(new SignedInAttribute());
+
+    /// <summary>Whoever is signed in may ask, after a fresh proof of who it is.</summary>
+    public static T SignedInProved<T>(this T endpoint)
+        where T : IEndpointConventionBuilder => endpoint.WithMetadata(new SignedInAttribute { IsProved = true });
 }

@@ -4,23 +4,32 @@ using Mingzhang.Packs.Workflow;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Identity.Sessions;
+using Mingzhang.Web.Identity.Tokens;
 
 namespace Mingzhang.Web.Access;
 
 /// <summary>Finds out who asks and what they may do, anew for each request: a withdrawn role ends at once.</summary>
-public sealed class VisitReader(Keeper keeper, PackSet packs, SessionRules rules)
+public sealed class VisitReader(Keeper keeper, PackSet packs, SessionRules rules, TokenDesk tokens)
 {
-    /// <summary>Name of the cookie that holds the session; on HTTPS with the prefix that keeps other hosts from setting it.</summary>
-    public const string Cookie = "session";
-
     /// <summary>Fills in person, session, roles, units. What the address names is found afterwards, by <see cref="Place"/>.</summary>
-    public Task ReadAsync(HttpContext context, Visit visit)
+    public async Task ReadAsync(HttpContext context, Visit visit)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(visit);
-        visit.Address = context.Connection.RemoteIpAddress?.MapToIPv4().ToString() ?? "";
-        var cookie = SessionId.HashOf(context.Request.Cookies[Cookie]);
-        return cookie is null ? Task.CompletedTask : keeper.ReadAsync(async looking =>
+        visit.Address = SessionDesk.AddressOf(context);
+        // A program says who it is with each request and has no session; pages are for people.
+        if (context.Request.Path.StartsWithSegments("/api") && context.Request.Headers.Authorization.Count > 0)
+        {
+            await ReadTokenAsync(context, visit);
+            return;
+        }
+
+        if (SessionId.HashOf(SessionCookie.Of(context.Request)) is not { } cookie)
+        {
+            return;
+        }
+
+        await keeper.ReadAsync(async looking =>
         {
             if ((await looking.EverywhereAsync<KeptSession>(("id", cookie))).FirstOrDefault() is { IsPending: false } session
                 && rules.StateOf(new(session.Began, session.LastSeen, session.ProvedAt), keeper.Now) == SessionState.Active
@@ -34,14 +43,33 @@ public sealed class VisitReader(Keeper keeper, PackSet packs, SessionRules rules
         });
     }
 
-    /// <summary>Fills in what a person holds and may see.</summary>
+    private async Task ReadTokenAsync(HttpContext context, Visit visit)
+    {
+        if (await tokens.OfAsync(context.Request) is not { } token)
+        {
+            return;
+        }
+
+        await keeper.ReadAsync(async looking =>
+        {
+            if (await looking.FindAsync<KeptPerson>(new(token.District, 0, "", token.Person)) is { IsClosed: false } person)
+            {
+                visit.Token = token;
+                await KnowAsync(looking, visit, person);
+            }
+
+            return true;
+        });
+    }
+
+    /// <summary>Fills in what a person holds and may see. Until a given password is changed, that is nothing.</summary>
     public async Task KnowAsync(Looking looking, Visit visit, KeptPerson person)
     {
         ArgumentNullException.ThrowIfNull(looking);
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(person);
         visit.Person = person;
-        visit.Holdings = await HoldingsAsync(looking, person);
+        visit.Holdings = person.MustChangePassword ? [] : await HoldingsAsync(looking, person);
         visit.Units = [.. (await looking.InDistrictAsync<KeptUnit>(person.District)).Where(unit => visit.Holdings.Any(holding => holding.Covers(unit)))];
     }
 

@@ -42,10 +42,11 @@ internal static class DemonstrationCentre
 
     private static async Task AddBooksAsync(Change change, string code, string name, int tenths)
     {
-        var book = DemonstrationBook.Of(code, name, tenths);
+        var book = DemonstrationProjects.Enriched(DemonstrationBook.Of(code, name, tenths));
         var scope = new Scope(DemonstrationUnits.District, code, book.Year);
         await KeptBooks.SaveAsync(change, scope, book);
-        await KeptBooks.SaveAsync(change, scope with { Year = book.Year - 1 }, DemonstrationBook.YearBefore(book));
+        await KeptBooks.SaveAsync(change, scope with { Year = book.Year - 1 }, DemonstrationProjects.WithResults(DemonstrationBook.YearBefore(book)));
+        await DemonstrationProjects.AddAsync(change, scope);
         foreach (var payment in DemonstrationBook.Payments(book, Months))
         {
             await change.AddAsync(payment with { District = scope.District, Unit = scope.Unit, Year = scope.Year });

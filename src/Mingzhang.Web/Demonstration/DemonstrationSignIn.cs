@@ -16,9 +16,12 @@ internal static class DemonstrationSignIn
     public static bool IsOffered(HttpContext context, KeptDistrict district) =>
         district.IsDemonstration && (context.Connection.RemoteIpAddress is null || IPAddress.IsLoopback(context.Connection.RemoteIpAddress));
 
-    private static async Task<IResult> EnterAsync(HttpContext context, Keeper keeper, [Microsoft.AspNetCore.Mvc.FromForm] string person, [Microsoft.AspNetCore.Mvc.FromForm(Name = "return")] string? back)
+    /// <summary>Whether a person of the demonstration may go without a password.</summary>
+    public static async Task<bool> IsOfferedAsync(HttpContext context, Keeper keeper, KeptPerson person) =>
+        person is { PasswordHash: "", ProviderSubject: "" } && await keeper.ReadAsync(looking => looking.FindAsync<KeptDistrict>(new(person.District, 0, "", person.District))) is { } district && IsOffered(context, district);
+
+    private static async Task<IResult> EnterAsync(HttpContext context, Keeper keeper, SessionDesk sessions, [Microsoft.AspNetCore.Mvc.FromForm] string person, [Microsoft.AspNetCore.Mvc.FromForm(Name = "return")] string? back)
     {
-        var cookie = SessionId.New();
         var entered = await keeper.ReadAsync(async looking => (await looking.EverywhereAsync<KeptDistrict>()).FirstOrDefault(district => IsOffered(context, district)) is { } district
             ? await looking.FindAsync<KeptPerson>(new(district.Id, 0, "", person)) : null);
         if (entered is not { PasswordHash: "", IsClosed: false })
@@ -26,22 +29,7 @@ internal static class DemonstrationSignIn
             return Results.NotFound();
         }
 
-        await keeper.ChangeAsync(new(entered.Id, entered.Name, context.Connection.RemoteIpAddress?.ToString() ?? ""), entered.District, "sign-in", async change =>
-        {
-            await change.AddAsync(new KeptSession
-            {
-                Id = SessionId.HashOf(cookie)!,
-                District = entered.District,
-                Person = entered.Id,
-                Began = change.At,
-                LastSeen = change.At,
-                ProvedAt = change.At,
-                Address = change.Actor.Address,
-                Browser = "",
-            });
-            change.Tell(new(entered.District, "", 0), "sign-in", entered.Id, ("way", "demonstration"));
-        });
-        context.Response.Cookies.Append(VisitReader.Cookie, cookie, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true });
+        await sessions.BeginAsync(context, entered, "demonstration");
         return Results.LocalRedirect(OriginalAddress.Local(back));
     }
 }

@@ -21,7 +21,9 @@ public static class OriginalAddress
 
     /// <summary>An address to send a browser back to; <c>/</c> for whatever could lead to another host.</summary>
     public static string Local(string? address) =>
-        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.Any(letter => letter is '\\' || char.IsControl(letter))
+        address is ['/', ..]
+        && !address.StartsWith("//", StringComparison.Ordinal)
+        && !address.Any(letter => letter is '\\' || char.IsControl(letter))
             ? address
             : "/";
 }

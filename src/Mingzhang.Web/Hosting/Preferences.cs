@@ -25,22 +25,42 @@ public static class Preferences
 
     public static void MapPreferences(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
-            "/language",
-            (HttpContext context, string? to, string? back) =>
-            {
-                Keep(context, LanguageCookie, TextBook.Named(to) switch { Language.English => "en", Language.Chinese => "zh", _ => null });
-                return Results.LocalRedirect(OriginalAddress.Local(back));
-            }
-        ).OpenToAll();
-        routes.MapGet(
-            "/theme",
-            (HttpContext context, string? to, string? back) =>
-            {
-                Keep(context, ThemeCookie, ThemeNamed(to)?.ToString().ToLowerInvariant());
-                return Results.LocalRedirect(OriginalAddress.Local(back));
-            }
-        ).OpenToAll();
+        routes
+            .MapGet(
+                "/language",
+                (HttpContext context, string? to, string? back) =>
+                {
+                    Keep(
+                        context,
+                        LanguageCookie,
+                        TextBook.Named(to) switch
+                        {
+                            Language.English => "en",
+                            Language.Chinese => "zh",
+                            _ => null,
+                        }
+                    );
+                    return Results.LocalRedirect(OriginalAddress.Local(back));
+                }
+            )
+            .OpenToAll();
+        routes
+            .MapGet(
+                "/theme",
+                (HttpContext context, string? to, string? back) =>
+                {
+                    Keep(context, ThemeCookie, ThemeNamed(to)?.ToString().ToLowerInvariant());
+                    return Results.LocalRedirect(OriginalAddress.Local(back));
+                }
+            )
+            .OpenToAll();
+    }
+
+    /// <summary>Keeps the language that a person chose for the account.</summary>
+    public static void KeepLanguage(HttpContext context, string code)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Keep(context, LanguageCookie, code);
     }
 
     // Exactly these words: a number would be a member of the enum too.

@@ -7,7 +7,7 @@ using Mingzhang.Packs.Sheets;
 namespace Mingzhang.Writing.Sheets;
 
 /// <summary>What the {monitoring…} of a sheet stand for (MN-04).</summary>
-internal sealed class MonitoringValues(MonitoringRound round, AccountBook book, ProjectMoney money, SheetStyle style)
+internal sealed class MonitoringValues(MonitoringRound round, AccountBook book, ProjectMoney money, SheetStyle style, bool hasCarriedOver)
 {
     private readonly SheetFigures figures = new(style);
 
@@ -32,6 +32,7 @@ internal sealed class MonitoringValues(MonitoringRound round, AccountBook book, 
     {
         ["monitoring", "executed", var source] => figures.Amount(At(project), Executed(monitored, source), name),
         ["monitoring", "rate", var source] => figures.Rate(At(project), Executed(monitored, source)?.Fen, Budget(project, source)?.Fen, name),
+        ["monitoring", "budget", var source] => figures.Amount(At(project) with { Stage = Stage.Adjusted }, Budget(project, source), name),
         ["monitoring", "planned"] => figures.Amount(At(project), monitored.Planned, name),
         ["monitoring", "deviation"] => monitored.Planned is { } planned && Executed(monitored, "total") is { } executed ? figures.Amount(At(project), executed - planned, name) : null,
         ["monitoring", "forecast"] => Range(monitored),
@@ -58,7 +59,7 @@ internal sealed class MonitoringValues(MonitoringRound round, AccountBook book, 
         var executed = Sum(projects.Select(project => Find(project) is { } monitored ? Executed(monitored, "total") : null));
         return what switch
         {
-            "initial" => figures.Amount(At(null), Sum(projects.Select(project => money.Of(project, FundSource.Total, Stage.Initial, hasCarriedOver: true))), name),
+            "initial" => figures.Amount(At(null), Sum(projects.Select(project => money.Of(project, FundSource.Total, Stage.Initial, hasCarriedOver))), name),
             "adjusted" => figures.Amount(At(null), Sum(projects.Select(project => Budget(project, "total"))), name),
             "executed" => figures.Amount(At(null), executed, name),
             _ => figures.Rate(At(null), executed?.Fen, Sum(projects.Select(project => Budget(project, "total")))?.Fen, name),
@@ -81,7 +82,7 @@ internal sealed class MonitoringValues(MonitoringRound round, AccountBook book, 
 
     // What is executed against is the budget after changes (SC-10); where it never changed, the initial one.
     private Money? Budget(ProjectEntry project, string source) =>
-        money.Of(project, SourceOf(source), Stage.Adjusted, hasCarriedOver: true) ?? money.Of(project, SourceOf(source), Stage.Initial, hasCarriedOver: true);
+        money.Of(project, SourceOf(source), Stage.Adjusted, hasCarriedOver) ?? money.Of(project, SourceOf(source), Stage.Initial, hasCarriedOver);
 
     private static Money? Executed(ProjectMonitoring monitored, string source) => monitored.Executed.TryGetValue(SourceOf(source), out var amount) ? amount : null;
 

@@ -14,7 +14,7 @@ internal sealed class SheetValues(Ledger ledger, ProjectMoney money, ISheetScore
     private readonly SheetFigures figures = new(style);
     private readonly ProjectResults results = new(ledger.Book, money, scores);
 
-    private readonly MonitoringValues? monitored = monitoring is null ? null : new(monitoring, ledger.Book, money, style);
+    private readonly MonitoringValues? monitored = monitoring is null ? null : new(monitoring, ledger.Book, money, style, hasCarriedOver);
 
     public ProjectResults Results => results;
 

@@ -11,6 +11,11 @@ public static class SiteWriter
     /// <param name="document">Its id.</param>
     public static string PathOfWhole(string document) => SiteLinks.Whole(document);
 
+    /// <summary>Path of the page of a table.</summary>
+    /// <param name="document">Id of its document.</param>
+    /// <param name="table">Its id.</param>
+    public static string PathOfTable(string document, string table) => SiteLinks.Table(document, table);
+
     /// <summary>All files of the site, in the order of their paths.</summary>
     /// <exception cref="ArgumentException">There is no document; two files have one path; an address is none of the web; a file's name
     /// is not plain.</exception>

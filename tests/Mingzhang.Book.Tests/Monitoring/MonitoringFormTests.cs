@@ -102,7 +102,7 @@ public class MonitoringFormTests
         var list = Tables()[^1];
         list.Rows.Select(row => string.Join('|', row.Cells.Where(cell => !cell.IsCovered).Select(cell => cell.Text))).Skip(1).ShouldBe([
             "1|新闻采编业务|120.00|100.00|58.33|45.50|-12.83|45.50%|78.00～87.17",
-            "2|直播设备购置|50.00|||20.00||40.00%|34.29",
+            "2|直播设备购置|50.00|50.00||20.00||40.00%|34.29",
             "合计|170.00|150.00||65.50||43.67%|"]);
     }
 

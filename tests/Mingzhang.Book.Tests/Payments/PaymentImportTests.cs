@@ -39,6 +39,14 @@ public class PaymentImportTests
     }
 
     [Fact]
+    public void An_old_workbook_gives_exact_fen_and_days()
+    {
+        var reading = Bytes(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Payments", "payments.xls")));
+        reading.Faults.ShouldBeEmpty();
+        reading.Payments.Select(payment => (payment.Date, payment.Amount.Fen, payment.Voucher, payment.Summary)).ShouldBe([(new DateOnly(2026, 3, 15), 1_234_560, "1", "甲"), (new DateOnly(2026, 4, 1), 888, "2", "乙")]);
+    }
+
+    [Fact]
     public void Text_in_GB18030_is_read_as_text_in_UTF8_is()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -60,7 +60,11 @@ public partial class ColourTests(Site site) : IClassFixture<Site>
     public async Task Styles_together_stay_below_60_kB_and_name_colours_only_as_tokens()
     {
         var sum = 0;
-        foreach (var sheet in (await site.Visitor().PageAsync("/")).QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")!))
+        foreach (
+            var sheet in (await site.Visitor().PageAsync("/"))
+                .QuerySelectorAll("link[rel=stylesheet]")
+                .Select(link => link.GetAttribute("href")!)
+        )
         {
             var words = await site.Visitor().GetStringAsync(sheet);
             sum += words.Length;
@@ -106,7 +110,9 @@ public partial class ColourTests(Site site) : IClassFixture<Site>
     }
 
     private static Dictionary<string, string> Tokens(string block) =>
-        Token().Matches(block).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["colour"].Value, StringComparer.Ordinal);
+        Token()
+            .Matches(block)
+            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["colour"].Value, StringComparer.Ordinal);
 
     [GeneratedRegex("--(?<name>[a-z-]+): (?<colour>#[0-9a-f]{6});", RegexOptions.None, 1000)]
     private static partial Regex Token();

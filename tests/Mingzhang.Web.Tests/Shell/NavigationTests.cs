@@ -49,7 +49,10 @@ public class NavigationTests(Site site) : IClassFixture<Site>
     [Fact]
     public void Without_a_unit_there_is_no_way_to_its_pages()
     {
-        var current = new Current { Permissions = new HashSet<string>(NavigationEntry.All.SelectMany(entry => entry.AnyOf), StringComparer.Ordinal) };
+        var current = new Current
+        {
+            Permissions = new HashSet<string>(NavigationEntry.All.SelectMany(entry => entry.AnyOf), StringComparer.Ordinal),
+        };
         NavigationEntry.For(current).Select(entry => entry.Key).ShouldBe(["nav.workbench", "nav.documents", "nav.district", "nav.system"]);
     }
 
@@ -67,5 +70,11 @@ public class NavigationTests(Site site) : IClassFixture<Site>
     public void A_code_that_is_no_code_stays_within_its_place_of_the_address() =>
         Switches.ToUnit(At("/"), "../a?b#c").ShouldBe("/u/..%2Fa%3Fb%23c/2026/budget");
 
-    private static Current At(string address) => new() { Unit = new("401001", "示例县融媒体中心"), Year = 2026, Address = address };
+    private static Current At(string address) =>
+        new()
+        {
+            Unit = new("401001", "示例县融媒体中心"),
+            Year = 2026,
+            Address = address,
+        };
 }

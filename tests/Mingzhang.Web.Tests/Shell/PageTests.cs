@@ -11,7 +11,8 @@ public class PageTests(Site site) : IClassFixture<Site>
 {
     /// <summary>Every page whose address is known without a book: those with nothing to fill in, and a few others.</summary>
     private IEnumerable<string> Addresses =>
-        site.Services.GetServices<EndpointDataSource>()
+        site
+            .Services.GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.Parameters.Count == 0)
@@ -60,7 +61,11 @@ public class PageTests(Site site) : IClassFixture<Site>
         var client = site.Preparer();
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
         var names = new List<string> { "/" };
-        names.AddRange((await site.Preparer().PageAsync("/")).QuerySelectorAll("link[href], script[src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!));
+        names.AddRange(
+            (await site.Preparer().PageAsync("/"))
+                .QuerySelectorAll("link[href], script[src]")
+                .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
+        );
         var sum = 0;
         foreach (var name in names)
         {
@@ -101,10 +106,19 @@ public class PageTests(Site site) : IClassFixture<Site>
             (field.Closest("label") is not null || page.QuerySelector($"label[for='{id}']") is not null).ShouldBeTrue(field.OuterHtml);
         }
 
-        page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
+        page.QuerySelectorAll("[id]")
+            .GroupBy(element => element.Id)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ShouldBeEmpty();
         foreach (var name in page.QuerySelectorAll("[aria-labelledby], [aria-describedby]"))
         {
-            foreach (var id in $"{name.GetAttribute("aria-labelledby")} {name.GetAttribute("aria-describedby")}".Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var id in $"{name.GetAttribute("aria-labelledby")} {name.GetAttribute("aria-describedby")}".Split(
+                    ' ',
+                    StringSplitOptions.RemoveEmptyEntries
+                )
+            )
             {
                 page.GetElementById(id).ShouldNotBeNull(id);
             }
@@ -155,15 +169,19 @@ public class PageTests(Site site) : IClassFixture<Site>
     }
 
     private static IEnumerable<string> Forbidden(IDocument page) =>
-        page.All.Where(element =>
+        page
+            .All.Where(element =>
                 element is IHtmlStyleElement
-                || (element is IHtmlScriptElement && element.GetAttribute("type") != "application/json" && element.GetAttribute("src") is not ['/', not '/', ..])
+                || (
+                    element is IHtmlScriptElement
+                    && element.GetAttribute("type") != "application/json"
+                    && element.GetAttribute("src") is not ['/', not '/', ..]
+                )
                 || element.Attributes.Any(attribute =>
                     attribute.Name == "style"
                     || attribute.Name.StartsWith("on", StringComparison.Ordinal)
                     || (attribute.Name is "href" or "src" or "action" && IsElsewhere(attribute.Value))
-                )
-                && element is not IHtmlScriptElement
+                ) && element is not IHtmlScriptElement
             )
             .Select(element => element.OuterHtml);
 

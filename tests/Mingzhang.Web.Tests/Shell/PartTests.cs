@@ -71,7 +71,17 @@ public class PartTests(Site site) : IClassFixture<Site>
 
     [Fact]
     public async Task Negative_amounts_can_stand_in_parentheses() =>
-        Plain(await RenderAsync<Amount>(new() { ["Fen"] = -123_45L, ["Unit"] = MoneyUnit.Yuan, ["Parentheses"] = true })).ShouldBe("(123.45)");
+        Plain(
+                await RenderAsync<Amount>(
+                    new()
+                    {
+                        ["Fen"] = -123_45L,
+                        ["Unit"] = MoneyUnit.Yuan,
+                        ["Parentheses"] = true,
+                    }
+                )
+            )
+            .ShouldBe("(123.45)");
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -79,7 +89,16 @@ public class PartTests(Site site) : IClassFixture<Site>
     [InlineData("&lt;b&gt;")]
     public async Task Words_of_people_are_never_markup(string words)
     {
-        var field = await RenderAsync<Field>(new() { ["Name"] = "a", ["Label"] = words, ["Value"] = words, ["Hint"] = words, ["Error"] = words });
+        var field = await RenderAsync<Field>(
+            new()
+            {
+                ["Name"] = "a",
+                ["Label"] = words,
+                ["Value"] = words,
+                ["Hint"] = words,
+                ["Error"] = words,
+            }
+        );
         var diff = await RenderAsync<Diff>(new() { ["Old"] = words, ["New"] = words + "1" });
         foreach (var html in new[] { field, diff })
         {
@@ -93,7 +112,16 @@ public class PartTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_field_with_an_error_says_so_to_readers_of_the_page()
     {
-        var html = await RenderAsync<Field>(new() { ["Name"] = "amount", ["Label"] = "金额", ["Hint"] = "到分", ["Error"] = "不是数", ["Required"] = true });
+        var html = await RenderAsync<Field>(
+            new()
+            {
+                ["Name"] = "amount",
+                ["Label"] = "金额",
+                ["Hint"] = "到分",
+                ["Error"] = "不是数",
+                ["Required"] = true,
+            }
+        );
         var input = new HtmlParser().ParseDocument(html).QuerySelector("input")!;
         input.GetAttribute("aria-invalid").ShouldBe("true");
         input.GetAttribute("aria-describedby").ShouldBe("amount-error amount-hint");
@@ -109,7 +137,15 @@ public class PartTests(Site site) : IClassFixture<Site>
     [InlineData(1, 10, 0, 0, 0)]
     public async Task A_list_has_a_way_on_only_where_it_goes_on(int page, int count, int size, int before, int after)
     {
-        var html = await RenderAsync<Pager>(new() { ["Page"] = page, ["Count"] = count, ["Size"] = size, ["Address"] = (Func<int, string>)(number => $"?page={number}") });
+        var html = await RenderAsync<Pager>(
+            new()
+            {
+                ["Page"] = page,
+                ["Count"] = count,
+                ["Size"] = size,
+                ["Address"] = (Func<int, string>)(number => $"?page={number}"),
+            }
+        );
         Regex.Count(html, "rel=\"prev\"").ShouldBe(before);
         Regex.Count(html, "rel=\"next\"").ShouldBe(after);
     }
@@ -142,6 +178,8 @@ public class PartTests(Site site) : IClassFixture<Site>
     {
         using var scope = site.Services.CreateScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPart>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TPart>(ParameterView.FromDictionary(parameters))).ToHtmlString()
+        );
     }
 }

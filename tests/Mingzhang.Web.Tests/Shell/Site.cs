@@ -69,7 +69,10 @@ internal sealed class StubSource : ICurrentSource
                 current.Years = [2026, 2025];
                 current.Roles = [new("preparer", "经办"), new("lead", "项目负责人")];
                 current.ToDos = 120;
-                current.Permissions = new HashSet<string>(["budget.view", "targets.view", "execution.view", "documents.check"], StringComparer.Ordinal);
+                current.Permissions = new HashSet<string>(
+                    ["budget.view", "targets.view", "execution.view", "documents.check"],
+                    StringComparer.Ordinal
+                );
                 break;
             // As a fault within a page would be; the page of errors that follows has another path.
             case "fault" when context.Request.Path == "/":

@@ -35,7 +35,8 @@ public class TextDifferenceTests
 
     [Fact]
     public void A_text_differs_from_itself_in_nothing() =>
-        Prop.ForAll<string>(text => TextDifference.Of(text ?? "", text ?? "").ShouldAllBe(piece => piece.Kind == PieceKind.Same)).QuickCheckThrowOnFailure();
+        Prop.ForAll<string>(text => TextDifference.Of(text ?? "", text ?? "").ShouldAllBe(piece => piece.Kind == PieceKind.Same))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Very_long_changes_are_shown_as_one_and_at_once()
@@ -46,7 +47,14 @@ public class TextDifferenceTests
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 
-    private static string Shown(TextPiece piece) => piece.Kind switch { PieceKind.Old => $"-{piece.Text}-", PieceKind.New => $"+{piece.Text}+", _ => piece.Text };
+    private static string Shown(TextPiece piece) =>
+        piece.Kind switch
+        {
+            PieceKind.Old => $"-{piece.Text}-",
+            PieceKind.New => $"+{piece.Text}+",
+            _ => piece.Text,
+        };
 
-    private static string Without(IEnumerable<TextPiece> pieces, PieceKind kind) => string.Concat(pieces.Where(piece => piece.Kind != kind).Select(piece => piece.Text));
+    private static string Without(IEnumerable<TextPiece> pieces, PieceKind kind) =>
+        string.Concat(pieces.Where(piece => piece.Kind != kind).Select(piece => piece.Text));
 }

@@ -31,7 +31,13 @@ public partial class TextTests
     [Fact]
     public void Every_text_that_a_page_asks_for_is_there()
     {
-        var asked = Sources().SelectMany(file => Asked().Matches(File.ReadAllText(file)).Select(match => (File: file, Key: match.Groups["key"].Value, IsStart: match.Groups["start"].Success))).ToList();
+        var asked = Sources()
+            .SelectMany(file =>
+                Asked()
+                    .Matches(File.ReadAllText(file))
+                    .Select(match => (File: file, Key: match.Groups["key"].Value, IsStart: match.Groups["start"].Success))
+            )
+            .ToList();
         asked.Count.ShouldBeGreaterThan(60);
         asked
             .Where(one => one.IsStart ? !Chinese.Keys.Any(key => key.StartsWith(one.Key, StringComparison.Ordinal)) : !Chinese.Has(one.Key))
@@ -61,7 +67,9 @@ public partial class TextTests
         var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../src/Mingzhang.Web"));
         return new[] { "*.razor", "*.cs" }
             .SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
-            .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Intersect(["obj", "bin", "node_modules"]).Any());
+            .Where(file =>
+                !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Intersect(["obj", "bin", "node_modules"]).Any()
+            );
     }
 
     [GeneratedRegex(@"\bT(?:\[|\.Format\(|\.Or\()(?:""(?<key>[^""]+)""|(?<start>\$)""(?<key>[^""{]+)\{)", RegexOptions.None, 1000)]

@@ -12,7 +12,8 @@ internal static class Switches
     /// <summary>The page that is shown, for another fiscal year.</summary>
     public static string ToYear(Current current, int year) => Place(current.Unit?.Code ?? "", year, SectionOf(current.Address));
 
-    public static string ToLanguage(Current current, string language) => $"/language?to={language}&back={Uri.EscapeDataString(current.Address)}";
+    public static string ToLanguage(Current current, string language) =>
+        $"/language?to={language}&back={Uri.EscapeDataString(current.Address)}";
 
     public static string ToTheme(Current current, string theme) => $"/theme?to={theme}&back={Uri.EscapeDataString(current.Address)}";
 

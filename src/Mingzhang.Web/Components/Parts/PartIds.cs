@@ -8,6 +8,5 @@ internal static class PartIds
 {
     private static long last;
 
-    public static string Next(string prefix) =>
-        string.Create(CultureInfo.InvariantCulture, $"{prefix}-{Interlocked.Increment(ref last)}");
+    public static string Next(string prefix) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{Interlocked.Increment(ref last)}");
 }

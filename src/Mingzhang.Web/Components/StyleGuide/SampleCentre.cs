@@ -35,14 +35,22 @@ internal static class SampleCentre
     [
         new(At(8, 19, 10, 32), "钱新民", "退回修改", "表3第12行维修费与合同金额不一致，请核对后重报。", Tone.Warn),
         new(At(8, 18, 16, 5), "孙丽", "复核通过", null, Tone.Good, "周明"),
-        new(At(8, 18, 9, 20), "李晓", "修改金额", null, Tone.Accent, null, builder =>
-        {
-            builder.OpenComponent<Diff>(0);
-            builder.AddComponentParameter(1, nameof(Diff.Old), "1,245,600.00");
-            builder.AddComponentParameter(2, nameof(Diff.New), "1,389,600.00");
-            builder.AddComponentParameter(3, nameof(Diff.Whole), true);
-            builder.CloseComponent();
-        }),
+        new(
+            At(8, 18, 9, 20),
+            "李晓",
+            "修改金额",
+            null,
+            Tone.Accent,
+            null,
+            builder =>
+            {
+                builder.OpenComponent<Diff>(0);
+                builder.AddComponentParameter(1, nameof(Diff.Old), "1,245,600.00");
+                builder.AddComponentParameter(2, nameof(Diff.New), "1,389,600.00");
+                builder.AddComponentParameter(3, nameof(Diff.Whole), true);
+                builder.CloseComponent();
+            }
+        ),
         new(At(8, 15, 14, 41), "李晓", "开始编制"),
     ];
 
@@ -58,12 +66,23 @@ internal static class SampleCentre
         current.Roles = [new("preparer", isEnglish ? "Preparer" : "经办"), new("lead", isEnglish ? "Project lead" : "项目负责人")];
         current.ToDos = 7;
         current.Permissions = new HashSet<string>(
-            ["budget.view", "targets.view", "execution.view", "evaluation.view", "review.view", "disclosure.view", "documents.check", "district.view", "packs.view"],
+            [
+                "budget.view",
+                "targets.view",
+                "execution.view",
+                "evaluation.view",
+                "review.view",
+                "disclosure.view",
+                "documents.check",
+                "district.view",
+                "packs.view",
+            ],
             StringComparer.Ordinal
         );
     }
 
-    public static DateTimeOffset At(int month, int day, int hour, int minute) => new(2026, month, day, hour, minute, 0, TimeSpan.FromHours(8));
+    public static DateTimeOffset At(int month, int day, int hour, int minute) =>
+        new(2026, month, day, hour, minute, 0, TimeSpan.FromHours(8));
 
     /// <param name="Code">The project's code.</param>
     /// <param name="Name">Its name.</param>

@@ -44,6 +44,7 @@ public static class GuessablePieces
             .Select(word => TypedText.Fold(word).ToLowerInvariant().Trim())
             .Where(word => word.Length >= (word.Any(character => character > '\u2E80') ? 2 : 3))
             .Distinct()
+            .Select(word => (Word: word, Unmasked: Unmasked(word)))
             .ToList();
         var weights = new int[small.Length + 1];
         for (var end = 1; end <= small.Length; end++)
@@ -58,11 +59,11 @@ public static class GuessablePieces
         return weights[^1];
     }
 
-    private static IEnumerable<int> LengthsEndingAt(string small, string plain, int end, List<string> words)
+    private static IEnumerable<int> LengthsEndingAt(string small, string plain, int end, List<(string Word, string Unmasked)> words)
     {
-        foreach (var word in words)
+        foreach (var (word, unmasked) in words)
         {
-            if (EndsWith(small, end, word) || EndsWith(plain, end, Unmasked(word)))
+            if (EndsWith(small, end, word) || EndsWith(plain, end, unmasked))
             {
                 yield return word.Length;
             }

@@ -22,13 +22,13 @@ type Props = CellTemplateProp<Record<string, unknown>>;
 type Hyper = HyperFunc<unknown>;
 
 /** The grid's columns as RevoGrid wants them: how each cell looks, and nothing of what it does. */
-export function columnsOf(model: Model, marks: Marks, kept: Readonly<Record<string, number>>, texts: Texts): ColumnRegular[] {
-  return model.columns.map((column) => ({
+export function columnsOf(model: Model, marks: Marks, kept: Readonly<Record<string, number>>, pinned: number, texts: Texts): ColumnRegular[] {
+  return model.columns.map((column, place) => ({
     prop: column.name,
     name: column.label,
     size: kept[column.name] ?? column.width ?? widths[column.kind],
     minSize: 48,
-    ...(column.pinned ? { pin: "colPinStart" as const } : {}),
+    ...(place < pinned ? { pin: "colPinStart" as const } : {}),
     cellTemplate: (h: Hyper, props: unknown) => cellOf(h as never, props as Props, column, model),
     cellProperties: (props: unknown) => propertiesOf(props as Props, column, model, marks, texts),
     columnTemplate: (h: Hyper) => headOf(h as never, column, model, marks, texts),

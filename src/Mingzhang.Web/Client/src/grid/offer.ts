@@ -63,7 +63,7 @@ export class Offer {
   place(cell: { readonly left: number; readonly top: number; readonly bottom: number; readonly width: number }, room: { readonly width: number; readonly height: number }): void {
     const height = Math.min(280, this.element.scrollHeight + 2);
     const below = cell.bottom + height <= room.height || cell.top < height;
-    const width = Math.max(cell.width, 280);
+    const width = Math.min(room.width, Math.max(cell.width, 340));
     Object.assign(this.element.style, {
       left: `${Math.max(0, Math.min(cell.left, room.width - width))}px`,
       width: `${width}px`,

@@ -39,7 +39,8 @@ export class Panel {
     this.errors = conflicts.length + broken.length + issues.filter((issue) => issue.level === "error").length;
     // Conflicts open the list by themselves: each day that one waits makes it harder to decide.
     if (conflicts.length > 0) this.#open = true;
-    this.element.hidden = !(this.#open ?? this.errors > 0);
+    // By itself it opens only where it leaves room for the cells.
+    this.element.hidden = !(this.#open ?? (this.errors > 0 && matchMedia("(min-width: 75rem)").matches));
     this.element.replaceChildren(
       ...[
         this.#section("grid.panel.conflicts", conflicts.map((conflict) => this.#conflict(conflict))),

@@ -24,7 +24,8 @@ export class Surface {
   #drawing = false;
 
   constructor(readonly model: Model, host: HTMLElement, readonly marks: Marks, private readonly texts: Texts, private readonly widths: { [column: string]: number }, private readonly keepWidths: () => void) {
-    this.#pinned = model.columns.filter((column) => column.pinned).length;
+    // On a phone, pinned columns would leave nothing beside them.
+    this.#pinned = matchMedia("(min-width: 48rem)").matches ? model.columns.filter((column) => column.pinned).length : 0;
     this.element = document.createElement("revo-grid");
     Object.assign(this.element, {
       theme: "compact",
@@ -53,7 +54,7 @@ export class Surface {
 
   /** The columns anew: their heads or widths changed. */
   columns(): void {
-    this.element.columns = columnsOf(this.model, this.marks, this.widths, this.texts);
+    this.element.columns = columnsOf(this.model, this.marks, this.widths, this.#pinned, this.texts);
     this.element.classList.toggle("with-filters", this.marks.showFilters());
   }
 

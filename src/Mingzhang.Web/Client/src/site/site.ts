@@ -1,4 +1,6 @@
+import { addStyles } from "../shared/styles";
 import { readTexts } from "../shared/texts";
+import css from "./site.css?inline";
 import { countCharacters } from "./count";
 import { copyButtons, printButtons } from "./buttons";
 import { drafts } from "./drafts";
@@ -6,7 +8,6 @@ import { dropZones } from "./drop";
 import { guardForms } from "./guard";
 import { bindHtmx } from "./requests";
 import { bindShortcuts } from "./shortcuts";
-import { addStyles } from "./styles";
 import { filterTables, sortTables } from "./tables";
 import { bindUploads } from "./upload";
 
@@ -15,7 +16,7 @@ import { bindUploads } from "./upload";
  * without script the same page does the same things with a press more.
  */
 const texts = readTexts(document.body.dataset["texts"]);
-addStyles();
+addStyles(css);
 
 /** Once on the page, and on every part that comes into it later. Each part leaves alone what it has seen before. */
 function enhance(root: ParentNode): void {

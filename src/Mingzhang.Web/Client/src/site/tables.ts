@@ -3,14 +3,14 @@ import type { Texts } from "../shared/texts";
 import { fresh } from "./once";
 
 /**
- * Tables with `data-sort` are sorted by a press on a head of their last head row. A cell may give what it is sorted by
+ * Tables with `data-sort` with one head row are sorted by a press on a head. A cell may give what it is sorted by
  * in `data-value`; heads with `data-sort="none"` stay as they are. Sums stand in the foot and stay there.
  */
 export function sortTables(root: ParentNode, texts: Texts): void {
   for (const table of fresh<HTMLTableElement>(root, "table[data-sort]")) {
-    const head = table.tHead?.rows[table.tHead.rows.length - 1];
+    const [head, ...more] = rowsOf(table.tHead);
     // With heads over several rows, the place of a head is not the place of its cells.
-    if (!head || (table.tHead?.rows.length ?? 0) > 1) continue;
+    if (!head || more.length > 0) continue;
     for (const [place, cell] of [...head.cells].entries()) {
       if (cell.dataset["sort"] === "none" || cell.colSpan > 1 || cell.textContent.trim() === "") continue;
       const button = element("button", { type: "button", class: "sort-button", title: texts("site.sort", { column: cell.textContent.trim() }) });
@@ -20,10 +20,14 @@ export function sortTables(root: ParentNode, texts: Texts): void {
         const descending = cell.getAttribute("aria-sort") === "ascending";
         for (const other of head.cells) other.removeAttribute("aria-sort");
         cell.setAttribute("aria-sort", descending ? "descending" : "ascending");
-        for (const body of table.tBodies) body.append(...sorted([...body.rows], place, descending));
+        for (const body of table.tBodies) body.append(...sorted(rowsOf(body), place, descending));
       });
     }
   }
+}
+
+function rowsOf(part: Element | null): HTMLTableRowElement[] {
+  return part ? [...part.querySelectorAll<HTMLTableRowElement>(":scope > tr")] : [];
 }
 
 export function sorted(rows: readonly HTMLTableRowElement[], place: number, descending: boolean): HTMLTableRowElement[] {
@@ -54,7 +58,7 @@ function keyOf(cell: HTMLTableCellElement | undefined): number | string {
 export function filterTables(root: ParentNode, texts: Texts): void {
   for (const table of fresh<HTMLTableElement>(root, "table[data-filter]")) {
     const box = element("input", { type: "search", class: "table-filter", placeholder: texts("site.filter"), "aria-label": texts("site.filter"), autocomplete: "off" });
-    const tools = table.closest(".data-table, .table")?.querySelector(".table-tools");
+    const tools = table.closest(".table")?.querySelector(".table-tools");
     if (tools) tools.append(box);
     else (table.closest(".table-scroll") ?? table).before(box);
     bind(box, () => table, texts);
@@ -72,7 +76,7 @@ function bind(box: HTMLInputElement, tableOf: () => HTMLTableElement | null, tex
     const words = box.value.trim().toLowerCase().split(/\s+/).filter((word) => word !== "");
     let shown = 0;
     for (const body of table.tBodies) {
-      for (const row of body.rows) {
+      for (const row of rowsOf(body)) {
         const text = row.textContent.toLowerCase();
         row.hidden = !words.every((word) => text.includes(word));
         if (!row.hidden) shown++;

@@ -1,7 +1,5 @@
-import css from "./site.css?inline";
-
-/** The few styles of what only scripts make, as a constructed sheet: the policy of the pages allows it, and no file more is asked for. */
-export function addStyles(): void {
+/** The styles of what only scripts make, as a constructed sheet: the policy of the pages allows it, and no file more is asked for. */
+export function addStyles(css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

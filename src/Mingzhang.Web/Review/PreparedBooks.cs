@@ -1,0 +1,177 @@
+using System.Globalization;
+using Mingzhang.Book.Publishing;
+using Mingzhang.Checking;
+using Mingzhang.Model.Entries;
+using Mingzhang.Packs;
+using Mingzhang.Store.Books;
+using Mingzhang.Store.Changes;
+using Mingzhang.Store.Records;
+
+namespace Mingzhang.Web.Review;
+
+/// <summary>Composes and checks kept books, at most as many at once as there are processors, and remembers what came of the last
+/// ones until their book changes.</summary>
+/// <remarks>One for all requests. What is remembered is found by the newest change of the book in the audit trail, so that every process
+/// sees every change.</remarks>
+public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
+{
+    private const int Most = 24;
+
+    // What documents are made of; explanations and work are none of it.
+    private const string Kinds = "'book', 'budget_line', 'stated_figure', 'project', 'project_fund', 'indicator', 'purchase', 'asset', 'text_entry', 'adjustment', 'payment'";
+
+    private readonly SemaphoreSlim turns = new(Environment.ProcessorCount);
+    private readonly Lock gate = new();
+    private readonly LinkedList<(string Key, Task<PreparedBook> Work)> known = [];
+
+    /// <summary>The book as it stands now; null if the unit has none for the year.</summary>
+    /// <exception cref="Mingzhang.Store.StoreException">Its profile is not among the packs.</exception>
+    public async Task<PreparedBook?> OfAsync(Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var (change, book, lines) = await keeper.LookAsync(async looking =>
+        {
+            var number = await NewestAsync(looking, scope);
+            if (Known(Key(scope, number)) is not null)
+            {
+                return (number, null, []);
+            }
+
+            var found = await KeptBooks.LoadAsync(looking, scope);
+            return (number, found is null ? null : await Execution.AddAsync(looking, scope, found), await looking.ListAsync<KeptLine>(scope));
+        });
+        if (Known(Key(scope, change)) is { } work)
+        {
+            return await work;
+        }
+
+        return book is null ? null : await RememberAsync(Key(scope, change), () => Prepare(scope, change, book, lines));
+    }
+
+    /// <summary>A frozen version, prepared in the same way.</summary>
+    public async Task<PreparedBook> OfAsync(KeptVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        var scope = new Scope(version.District, version.Unit, version.Year);
+        var key = $"{version.District}/{version.Hash}";
+        if (Known(key) is { } work)
+        {
+            return await work;
+        }
+
+        var book = await keeper.ReadAsync(looking => Versions.LoadAsync(looking, version));
+        return await RememberAsync(key, () => Prepare(scope, 0, book, []));
+    }
+
+    /// <summary>Number of the newest change of a book; 0 where there is none.</summary>
+    public static async Task<long> NewestAsync(Looking looking, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(looking);
+        ArgumentNullException.ThrowIfNull(scope);
+        return (await looking.QueryAsync<long>(
+            $"select coalesce(max(number), 0) from audit_record where district = @District and unit = @Unit and year = @year and kind in ({Kinds})",
+            new { scope.District, scope.Unit, year = (long)scope.Year }))[0];
+    }
+
+    public void Dispose() => turns.Dispose();
+
+    private static string Key(Scope scope, long change) => string.Create(CultureInfo.InvariantCulture, $"{scope.District}/{scope.Unit}/{scope.Year}/{change}");
+
+    private Task<PreparedBook>? Known(string key)
+    {
+        lock (gate)
+        {
+            for (var node = known.First; node is not null; node = node.Next)
+            {
+                if (node.Value.Key == key)
+                {
+                    known.Remove(node);
+                    known.AddFirst(node);
+                    return node.Value.Work;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // Whoever asks while it is being made waits for the same work.
+    private Task<PreparedBook> RememberAsync(string key, Func<PreparedBook> prepare)
+    {
+        lock (gate)
+        {
+            if (known.FirstOrDefault(entry => entry.Key == key).Work is { } running)
+            {
+                return running;
+            }
+
+            var work = InTurnAsync(prepare);
+            known.AddFirst((key, work));
+            while (known.Count > Most)
+            {
+                known.RemoveLast();
+            }
+
+            work.ContinueWith(_ => Forget(key), CancellationToken.None, TaskContinuationOptions.NotOnRanToCompletion, TaskScheduler.Default);
+            return work;
+        }
+    }
+
+    private void Forget(string key)
+    {
+        lock (gate)
+        {
+            if (known.FirstOrDefault(entry => entry.Key == key) is { Key: not null } entry)
+            {
+                known.Remove(entry);
+            }
+        }
+    }
+
+    private async Task<PreparedBook> InTurnAsync(Func<PreparedBook> prepare)
+    {
+        await turns.WaitAsync();
+        try
+        {
+            return await Task.Run(prepare);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    private PreparedBook Prepare(Scope scope, long change, AccountBook book, IReadOnlyList<KeptLine> lines)
+    {
+        if (!packs.Profiles.ContainsKey(book.Profile))
+        {
+            throw new Mingzhang.Store.StoreException($"账册用的地区方案“{book.Profile}”不在规则数据里，请系统管理员在“系统”里选用一个方案。");
+        }
+
+        var prepared = new Publisher(packs).Prepare(book, string.Create(CultureInfo.InvariantCulture, $"{book.Year}年账册"));
+        return new(scope, change, prepared) { Rows = RowsOf(scope, prepared, lines) };
+    }
+
+    // The lines of a loaded book are those of the database in their order; what execution adds stands behind them.
+    private Dictionary<string, IReadOnlyList<EntryRow>> RowsOf(Scope scope, Prepared prepared, IReadOnlyList<KeptLine> lines)
+    {
+        var ids = new Dictionary<object, KeptLine>(ReferenceEqualityComparer.Instance);
+        foreach (var (line, kept) in prepared.Book.Lines.Zip(lines.OrderBy(line => line.Position)))
+        {
+            ids[line] = kept;
+        }
+
+        var addresses = new EntryAddresses(scope);
+        var result = new Dictionary<string, IReadOnlyList<EntryRow>>(StringComparer.Ordinal);
+        foreach (var finding in prepared.Report.Findings.OfType<CauseFinding>())
+        {
+            IReadOnlyList<EntryRow> rows = [.. EntryTrail.EntriesOf(finding, prepared.Ledger).Select(entry => addresses.Of(entry, ids.GetValueOrDefault(entry))).OfType<EntryRow>().Take(EntryAddresses.MostRows)];
+            if (rows.Count > 0)
+            {
+                result[finding.Number] = rows;
+            }
+        }
+
+        return result;
+    }
+}
