@@ -2,6 +2,7 @@ using Mingzhang.Store.Changes;
 using Mingzhang.Store.Databases;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Administration;
+using Mingzhang.Web.Api;
 using Mingzhang.Web.Budget;
 using Mingzhang.Web.Demonstration;
 using Mingzhang.Web.Disclosure;
@@ -12,6 +13,7 @@ using Mingzhang.Web.Evidence;
 using Mingzhang.Web.Hosting;
 using Mingzhang.Web.Identity;
 using Mingzhang.Web.Projects;
+using Mingzhang.Web.Webhooks;
 using Mingzhang.Web.Work;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -23,6 +25,9 @@ builder.Services.AddWork();
 builder.Services.AddProjects();
 builder.Services.AddDisclosure();
 builder.Services.AddDistrict();
+builder.AddApi();
+builder.Services.AddWebhooks();
+builder.Services.AddHostedService<Telemetry>();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
@@ -31,7 +36,7 @@ if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
 }
 
 await application.PrepareAsync();
-application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
+application.UseShell(before => before.UseRateLimiter().UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();
 application.MapDrafts();
@@ -44,6 +49,8 @@ application.MapEvaluation();
 application.MapEvidence();
 application.MapDisclosure();
 application.MapDistrict();
+application.MapApi();
+application.MapWebhooks();
 application.MapBudget();
 await application.RunAsync();
 
