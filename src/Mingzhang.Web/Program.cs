@@ -5,33 +5,42 @@ using Mingzhang.Web.Administration;
 using Mingzhang.Web.Budget;
 using Mingzhang.Web.Demonstration;
 using Mingzhang.Web.Disclosure;
+using Mingzhang.Web.District;
 using Mingzhang.Web.Drafts;
 using Mingzhang.Web.Evaluation;
 using Mingzhang.Web.Evidence;
 using Mingzhang.Web.Hosting;
 using Mingzhang.Web.Identity;
 using Mingzhang.Web.Projects;
+using Mingzhang.Web.Spending;
 using Mingzhang.Web.Work;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddShell();
 builder.AddAccess();
+builder.AddExecution();
 builder.AddIdentity();
 builder.Services.AddAdministration();
 builder.Services.AddWork();
 builder.Services.AddProjects();
 builder.Services.AddDisclosure();
+builder.Services.AddSingleton<KeptForms>();
+builder.Services.AddDistrict();
 var application = builder.Build();
 await Migrations.ApplyAsync(application.Services.GetRequiredService<Database>());
 if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
 {
-    await DemonstrationCentre.MakeAsync(application.Services.GetRequiredService<Keeper>());
+    if (await DemonstrationCentre.MakeAsync(application.Services.GetRequiredService<Keeper>()) && application.Configuration.GetValue("Mingzhang:DemonstrationPublished", true))
+    {
+        await DemonstrationDisclosure.MakeAsync(application.Services.GetRequiredService<Keeper>());
+    }
 }
 
 await application.PrepareAsync();
 application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();
+application.MapExecution();
 application.MapDrafts();
 application.MapSignIn();
 application.MapAccount();
@@ -41,6 +50,7 @@ application.MapProjects();
 application.MapEvaluation();
 application.MapEvidence();
 application.MapDisclosure();
+application.MapDistrict();
 application.MapBudget();
 await application.RunAsync();
 

@@ -6,7 +6,7 @@ using Mingzhang.Store.Records;
 namespace Mingzhang.Store.Books;
 
 /// <summary>Points and sources of entries, as records keep them.</summary>
-internal static class Points
+public static class Points
 {
     public static FunctionCode Function(string code) => code.Length == 0 ? default : FunctionCode.TryParse(code, out var found) ? found : throw Wrong(code);
 

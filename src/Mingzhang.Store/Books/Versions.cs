@@ -24,7 +24,7 @@ public static class Versions
         ArgumentNullException.ThrowIfNull(scope);
         var book = await KeptBooks.LoadAsync(change, scope) ?? throw new StoreException("还没有账册，没有什么可以定稿。");
         using var content = new MemoryStream();
-        EntryJson.Write(await Execution.AddAsync(change, scope, book), content);
+        EntryJson.Write(await ExecutionLines.AddAsync(change, scope, book), content);
         var hash = await BlobStore.KeepAsync(change, content.ToArray());
         return await change.AddAsync(new KeptVersion
         {

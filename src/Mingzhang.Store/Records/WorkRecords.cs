@@ -260,6 +260,9 @@ public sealed record KeptEdition : Kept
     /// <summary>SHA-256 of the frozen entries that it was built of.</summary>
     public string Entries { get; init; } = "";
 
+    /// <summary>Kinds of its documents as packs name them, parted by blanks: budget finalAccounts.</summary>
+    public string Documents { get; init; } = "";
+
     /// <summary>What changed against the edition before, in words, a line each.</summary>
     public string Changes { get; init; } = "";
 

@@ -51,5 +51,10 @@ internal static class DemonstrationCentre
         {
             await change.AddAsync(payment with { District = scope.District, Unit = scope.Unit, Year = scope.Year });
         }
+
+        if (code == DemonstrationUnits.Centre)
+        {
+            await DemonstrationExecution.AddAsync(change, scope);
+        }
     }
 }

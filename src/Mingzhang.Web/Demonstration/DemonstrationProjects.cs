@@ -137,6 +137,7 @@ internal static class DemonstrationProjects
         }
 
         await AddResultsAsync(change, scope with { Year = scope.Year - 1 });
+        await DemonstrationRecords.AddAsync(change, scope with { Year = scope.Year - 1 });
     }
 
     private static async Task AddResultsAsync(Store.Changes.Change change, Scope scope)

@@ -47,6 +47,12 @@ internal sealed class DemonstrationWork(Keeper keeper, Change change)
         await StepAsync("xiangmu", "monitoring", "submit", new(Year, 10, 15), item: "1-9");
         await StepAsync("fuhe", "monitoring", "check", new(Year, 10, 16), item: "1-9");
         await StepAsync("xiangmu", "targets", "open-change", new(Year, 10, 19), new() { Reason = "应急广播终端增加，巡检数量指标需要相应调整。" });
+        if ((await change.ListAsync<KeptIndicator>(Scope(Centre))).OrderBy(indicator => indicator.Position).FirstOrDefault() is { } first)
+        {
+            // Something that the version before differs in.
+            await change.SaveAsync(first with { Basis = "按本年终端台账核定" });
+        }
+
         await StepAsync("jingban", "budget", "open-adjustment", new(Year, 10, 20), new() { Reason = "县里追加应急广播终端维护经费。", Choice = "add" });
         await StepAsync("jingban", "budget", "submit", new(Year, 10, 21));
         await StepAsync("fuhe", "budget", "send-back", new(Year, 10, 22), new() { Comment = "标了批注的两处请核对后再报。" });

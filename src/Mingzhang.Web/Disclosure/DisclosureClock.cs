@@ -22,16 +22,11 @@ public sealed class DisclosureClock(PackSet packs, TimeProvider clock)
         }
 
         var body = book.IsDepartment ? BodyKind.Department : BodyKind.Unit;
-        List<WorkEvent> events = [.. (await looking.ListAsync<KeptEvent>(scope)).Where(kept => kept.Event != Published).Select(kept => new WorkEvent(kept.Event, kept.OnDay, kept.Item))];
-        var first = (await looking.ListAsync<KeptEdition>(scope)).Where(edition => edition.PublishedAt is not null).Select(edition => Day(edition.PublishedAt!.Value)).Order().Take(1).ToList();
-        var rules = packs.Calendar.Deadlines.Where(rule => rule.Subject == Publications.Subject).ToList();
-        events.AddRange(first.SelectMany(day => rules.Select(rule => rule.Item ?? "").Distinct(StringComparer.Ordinal).Select(item => new WorkEvent(Published, day, item))));
+        List<WorkEvent> events = [.. (await looking.ListAsync<KeptEvent>(scope)).Select(kept => new WorkEvent(kept.Event, kept.OnDay, kept.Item))];
         var deadlines = new Deadlines(packs.Calendar);
-        return ([.. deadlines.Of(scope.Year, body, profile, events, Day(clock.GetUtcNow())).Where(due => due.Rule.Subject == Publications.Subject)],
-            [.. deadlines.Waiting(body, profile, events).Where(rule => rule.Subject == Publications.Subject)]);
+        return ([.. deadlines.Of(scope.Year, body, profile, events, Day(clock.GetUtcNow())).Where(due => due.Rule.Until == Publications.Published)],
+            [.. deadlines.Waiting(body, profile, events).Where(rule => rule.Until == Publications.Published)]);
     }
-
-    private const string Published = "disclosure-published";
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(VisitReader.China).DateTime);
 }

@@ -31,7 +31,7 @@ public static class DisclosureEndpoints
     }
 
     // The site as it would be published, in a frame of the page: nothing of it acts.
-    private static async Task<IResult> DraftAsync(HttpContext context, Visit visit, PreparedBooks books, Drafts drafts, string? path) =>
+    private static async Task<IResult> DraftAsync(HttpContext context, Visit visit, PreparedBooks books, DisclosureDrafts drafts, string? path) =>
         await books.OfAsync(visit.Scope) is not { Prepared.Documents.Count: > 0 } book ? Results.NotFound() : Shown(context, await drafts.SiteOfAsync(book), path);
 
     private static async Task<IResult> EditionAsync(HttpContext context, Visit visit, Keeper keeper, PackageFiles packages, int number, string? path) =>
@@ -51,7 +51,7 @@ public static class DisclosureEndpoints
         return Results.Bytes(file.Content, PackageZip.TypeOf(file.Path));
     }
 
-    private static async Task<IResult> FileAsync(Visit visit, PreparedBooks books, Drafts drafts, int document, string extension, CancellationToken cancellation)
+    private static async Task<IResult> FileAsync(Visit visit, PreparedBooks books, DisclosureDrafts drafts, int document, string extension, CancellationToken cancellation)
     {
         if (await books.OfAsync(visit.Scope) is not { } book)
         {

@@ -1,4 +1,5 @@
 using Mingzhang.Store.Jobs;
+using Mingzhang.Web.Demonstration;
 using Mingzhang.Web.Documents;
 using Mingzhang.Web.Findings;
 using Mingzhang.Web.Jobs;
@@ -18,13 +19,14 @@ public static class DisclosureServices
         services.AddSingleton<IOpenErrors>(provider => provider.GetRequiredService<Reviewing>());
         services.AddSingleton<FileExaminer>();
         services.AddSingleton<FileChecks>();
-        services.AddSingleton<Drafts>();
+        services.AddSingleton<DisclosureDrafts>();
         services.AddSingleton<PackageFiles>();
         services.AddSingleton<Publications>();
         services.AddSingleton<IPublishing>(provider => provider.GetRequiredService<Publications>());
         services.AddSingleton<DisclosureClock>();
         services.AddSingleton<JobQueue>();
         services.AddSingleton<IJobHandler, BuildJob>();
+        services.AddSingleton<IJobHandler, DemonstrationDisclosure>();
         services.AddHostedService<JobRunner>();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Mingzhang.Book.Publishing;
 using Mingzhang.Packs;
 using Mingzhang.Store;
@@ -6,6 +7,7 @@ using Mingzhang.Store.Blobs;
 using Mingzhang.Store.Books;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
+using Mingzhang.Web.Access;
 using Mingzhang.Web.Hosting;
 using Mingzhang.Web.Review;
 using Mingzhang.Web.Work;
@@ -21,6 +23,9 @@ public sealed class Publications(Keeper keeper, PackSet packs, PackageFiles pack
 
     /// <summary>The step whose frozen version is what may be published.</summary>
     private const string Approval = "approve";
+
+    /// <summary>The event by which its deadlines are met (packs/calendar).</summary>
+    internal const string Published = "disclosure-published";
 
     /// <summary>What was approved last; null before the first time.</summary>
     public static async Task<KeptVersion?> ApprovedAsync(Looking looking, Scope scope)
@@ -92,6 +97,7 @@ public sealed class Publications(Keeper keeper, PackSet packs, PackageFiles pack
                 Fingerprint = ManifestFile.Of("", built.Files[^1].Content).Sha256,
                 Hash = await BlobStore.KeepAsync(change, archive),
                 Entries = version.Hash,
+                Documents = string.Join(' ', prepared.Documents.Select(document => JsonNamingPolicy.CamelCase.ConvertName(document.Written.Kind.ToString())).Distinct(StringComparer.Ordinal)),
                 Changes = Told(built.Manifest),
                 By = actor.Name,
                 At = change.At,
@@ -114,6 +120,17 @@ public sealed class Publications(Keeper keeper, PackSet packs, PackageFiles pack
         }
 
         await change.SaveAsync(built with { IsPublished = true, PublishedAt = change.At });
+        await StopClocksAsync(change, scope, built);
+    }
+
+    // Each kind of document has a deadline of its own, which its first publication meets.
+    private static async Task StopClocksAsync(Change change, Scope scope, KeptEdition edition)
+    {
+        var met = (await change.ListAsync<KeptEvent>(scope, ("event", Published))).Select(kept => kept.Item).ToHashSet(StringComparer.Ordinal);
+        foreach (var kind in edition.Documents.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(kind => !met.Contains(kind)))
+        {
+            await change.AddAsync(new KeptEvent { Unit = scope.Unit, Year = scope.Year, Event = Published, Item = kind, OnDay = DateOnly.FromDateTime(change.At.ToOffset(VisitReader.China).DateTime) });
+        }
     }
 
     /// <summary>Takes all editions of a year away from the public: an old one may hold what had to go.</summary>

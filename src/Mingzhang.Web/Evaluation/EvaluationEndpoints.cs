@@ -12,6 +12,7 @@ using Mingzhang.Web.Access;
 using Mingzhang.Web.Components.Pages.Evaluation;
 using Mingzhang.Web.Projects;
 using Mingzhang.Web.Texts;
+using Mingzhang.Web.Work;
 
 namespace Mingzhang.Web.Evaluation;
 
@@ -29,7 +30,7 @@ internal static class EvaluationEndpoints
         routes.MapGet(Area + "/scores.xlsx", ExportAsync).Needs("evaluation.view");
     }
 
-    private static async Task<IResult> SaveAsync(string project, Visit visit, Keeper keeper, PackSet packs, IFormCollection posted)
+    private static async Task<IResult> SaveAsync(string project, Visit visit, Keeper keeper, PackSet packs, WorkEditing editing, IFormCollection posted)
     {
         var (scope, form) = (visit.Scope, new SheetForm(posted));
         var asked = posted["do"].ToString();
@@ -43,7 +44,7 @@ internal static class EvaluationEndpoints
                 }
 
                 var (person, id) = (visit.Person!.Id, book.Projects[number].Id);
-                if (await WorkGate.ClosedAsync(change, packs, scope, "evaluation") is not null)
+                if (!await editing.MayEditAsync(change, scope, "evaluation", visit))
                 {
                     return $"/{id}?failed=evaluation.failed.closed";
                 }
@@ -71,7 +72,7 @@ internal static class EvaluationEndpoints
     }
 
     // The scores of a sheet as it is typed; what is typed waits as a draft.
-    private static async Task<IResult> ScoreAsync(string project, Visit visit, Keeper keeper, PackSet packs, IFormCollection posted)
+    private static async Task<IResult> ScoreAsync(string project, Visit visit, Keeper keeper, PackSet packs, WorkEditing editing, IFormCollection posted)
     {
         var (scope, form) = (visit.Scope, new SheetForm(posted));
         if (await keeper.ReadAsync(looking => YearScores.LoadAsync(looking, packs, scope)) is not { } scores || scores.Book.Find(project) is not (>= 0 and var number))

@@ -7,6 +7,7 @@ using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Projects;
+using Mingzhang.Web.Work;
 
 namespace Mingzhang.Web.Evaluation;
 
@@ -14,7 +15,7 @@ namespace Mingzhang.Web.Evaluation;
 internal static class MarkEndpoints
 {
     /// <summary>Sets a score with its reason, within what the scheme allows (SC-30, SC-42); an empty score takes it back.</summary>
-    public static async Task<IResult> OverrideAsync(string project, Visit visit, Keeper keeper, PackSet packs, IFormCollection form)
+    public static async Task<IResult> OverrideAsync(string project, Visit visit, Keeper keeper, PackSet packs, WorkEditing editing, IFormCollection form)
     {
         var scope = visit.Scope;
         var (row, reason) = (form["row"].ToString(), form["reason"].ToString().Trim());
@@ -27,7 +28,7 @@ internal static class MarkEndpoints
             }
 
             var page = $"/{scores.Book.Projects[number].Id}";
-            if (await WorkGate.ClosedAsync(change, packs, scope, "evaluation") is not null)
+            if (!await editing.MayEditAsync(change, scope, "evaluation", visit))
             {
                 return $"{page}?failed=evaluation.failed.closed";
             }
@@ -64,7 +65,7 @@ internal static class MarkEndpoints
     }
 
     /// <summary>Keeps the reviewer's scores; a field left empty is no second score.</summary>
-    public static async Task<IResult> ReviewAsync(string project, Visit visit, Keeper keeper, PackSet packs, IFormCollection form)
+    public static async Task<IResult> ReviewAsync(string project, Visit visit, Keeper keeper, PackSet packs, WorkEditing editing, IFormCollection form)
     {
         var scope = visit.Scope;
         return await ChangeAsync(keeper, visit, "evaluation.review", async change =>

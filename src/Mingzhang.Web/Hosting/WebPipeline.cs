@@ -62,7 +62,15 @@ public static class WebPipeline
         application.MapHealthChecks("/health/live", new() { Predicate = _ => false }).OpenToAll();
         application.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(WebServices.ReadyTag) }).OpenToAll();
         application.MapPreferences();
-        application.MapRazorComponents<App>();
+        // Pages only show: what changes anything has an endpoint and a need of its own.
+        application.MapRazorComponents<App>().Finally(endpoint =>
+        {
+            if (endpoint.Metadata.OfType<HttpMethodMetadata>().ToList() is { Count: > 0 } methods)
+            {
+                methods.ForEach(method => endpoint.Metadata.Remove(method));
+                endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+            }
+        });
     }
 
     // A page of errors is only read: what a form sent with its own method is not looked at again.

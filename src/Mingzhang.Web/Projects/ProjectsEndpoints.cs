@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Mingzhang.Book.Questions;
 using Mingzhang.Packs;
@@ -6,6 +7,7 @@ using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Components.Pages.Projects;
+using Mingzhang.Web.Work;
 
 namespace Mingzhang.Web.Projects;
 
@@ -19,13 +21,13 @@ internal static class ProjectsEndpoints
         routes.MapPost(Area, AddAsync).Needs("targets.edit");
         routes.MapPost(Area + "/{project}", SaveAsync).Needs("targets.edit");
         routes.MapPost(Area + "/{project}/questions", AskAsync).Needs("targets.edit");
-        routes.MapPost(Area + "/{project}/remove", RemoveAsync).Needs("targets.edit");
+        routes.MapPost(Area + "/{project}/remove", RemoveAsync).Needs("targets.edit").WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapPost(Area + "/{project}/take", TakeEndpoint.TakeAsync).Needs("targets.edit");
         routes.MapPost(Area + "/library", LibraryEndpoints.AddAsync).Needs("library.edit");
-        routes.MapPost(Area + "/library/{entry}/remove", LibraryEndpoints.RemoveAsync).Needs("library.edit");
+        routes.MapPost(Area + "/library/{entry}/remove", LibraryEndpoints.RemoveAsync).Needs("library.edit").WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
-    private static async Task<IResult> AddAsync(Visit visit, Keeper keeper, PackSet packs, IFormCollection form)
+    private static async Task<IResult> AddAsync(Visit visit, Keeper keeper, PackSet packs, WorkEditing editing, IFormCollection form)
     {
         var scope = visit.Scope;
         var (name, code, from) = (form["name"].ToString().Trim(), form["code"].ToString().Trim(), form["from"].ToString());
@@ -36,7 +38,7 @@ internal static class ProjectsEndpoints
                 return "?failed=projects.failed.no-book";
             }
 
-            if (await WorkGate.ClosedAsync(change, packs, scope, "targets") is not null)
+            if (!await editing.MayEditAsync(change, scope, "targets", visit))
             {
                 return "?failed=projects.failed.closed";
             }
@@ -74,7 +76,7 @@ internal static class ProjectsEndpoints
         return Back(scope, address);
     }
 
-    private static async Task<IResult> SaveAsync(string project, Visit visit, Keeper keeper, PackSet packs, IFormCollection posted)
+    private static async Task<IResult> SaveAsync(string project, Visit visit, Keeper keeper, PackSet packs, WorkEditing editing, IFormCollection posted)
     {
         var (scope, form) = (visit.Scope, new SheetForm(posted));
         var asked = posted["do"].ToString();
@@ -88,7 +90,7 @@ internal static class ProjectsEndpoints
                 }
 
                 var (person, id) = (visit.Person!.Id, book.Projects[number].Id);
-                if (await WorkGate.ClosedAsync(change, packs, scope, "targets") is not null)
+                if (!await editing.MayEditAsync(change, scope, "targets", visit))
                 {
                     return $"/{id}?failed=projects.failed.closed";
                 }
@@ -122,7 +124,7 @@ internal static class ProjectsEndpoints
         }
     }
 
-    private static async Task<IResult> AskAsync(string project, Visit visit, Keeper keeper, PackSet packs, IFormCollection posted)
+    private static async Task<IResult> AskAsync(string project, Visit visit, Keeper keeper, PackSet packs, WorkEditing editing, IFormCollection posted)
     {
         var (scope, form) = (visit.Scope, new SheetForm(posted));
         var (book, sources) = await keeper.ReadAsync(async looking => await YearBook.LoadAsync(looking, scope) is { } loaded && loaded.Find(project) is >= 0 and var at
@@ -151,7 +153,7 @@ internal static class ProjectsEndpoints
         });
     }
 
-    private static async Task<IResult> RemoveAsync(string project, Visit visit, Keeper keeper, PackSet packs)
+    private static async Task<IResult> RemoveAsync(string project, Visit visit, Keeper keeper, WorkEditing editing)
     {
         var scope = visit.Scope;
         var address = await keeper.ChangeAsync(visit.Actor("targets.edit"), scope.District, "projects.remove", async change =>
@@ -162,7 +164,7 @@ internal static class ProjectsEndpoints
             }
 
             var kept = book.Projects[number];
-            if (await WorkGate.ClosedAsync(change, packs, scope, "targets") is not null)
+            if (!await editing.MayEditAsync(change, scope, "targets", visit))
             {
                 return $"/{kept.Id}?failed=projects.failed.closed";
             }

@@ -2,13 +2,14 @@ using Mingzhang.Packs;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
+using Mingzhang.Web.Work;
 
 namespace Mingzhang.Web.Projects;
 
 /// <summary>Takes indicators over from elsewhere: each with its value of this year, and if that is the old one, with the reason.</summary>
 internal static class TakeEndpoint
 {
-    public static async Task<IResult> TakeAsync(string project, Visit visit, Keeper keeper, PackSet packs, IFormCollection form)
+    public static async Task<IResult> TakeAsync(string project, Visit visit, Keeper keeper, PackSet packs, WorkEditing editing, IFormCollection form)
     {
         var scope = visit.Scope;
         var place = form["from"].ToString();
@@ -21,7 +22,7 @@ internal static class TakeEndpoint
 
             var id = book.Projects[number].Id;
             var page = $"/{id}/take?from={Uri.EscapeDataString(place)}";
-            if (await WorkGate.ClosedAsync(change, packs, scope, "targets") is not null)
+            if (!await editing.MayEditAsync(change, scope, "targets", visit))
             {
                 return $"{page}&failed=projects.failed.closed";
             }

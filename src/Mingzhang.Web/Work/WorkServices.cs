@@ -16,5 +16,7 @@ public static class WorkServices
         services.AddScoped<YearSteps>();
         services.AddScoped<ToDoReader>();
         services.AddScoped<UnitRows>();
+        services.AddScoped<DifferenceWords>();
+        services.AddScoped<RemarkPlaces>();
     }
 }

@@ -12,7 +12,7 @@ namespace Mingzhang.Web.Disclosure;
 
 /// <summary>What would be published of a book as it stands, each page marked as a draft: the site to look through, and single files.</summary>
 /// <remarks>Held as long as the book that it was made of.</remarks>
-public sealed class Drafts(PackSet packs) : IDisposable
+public sealed class DisclosureDrafts(PackSet packs) : IDisposable
 {
     /// <summary>Written across each page of a file that nobody approved.</summary>
     public const string Watermark = "草稿 未经批准";

@@ -7,7 +7,7 @@ namespace Mingzhang.Store.Books;
 
 /// <summary>What follows from adjustments and payments, so that nobody types it again: the adjusted budget (IB-17) and what was
 /// executed (IB-19), as lines of the book.</summary>
-public static class Execution
+public static class ExecutionLines
 {
     /// <summary>The book with lines of both stages; a stage that was entered by hand stays as it was entered.</summary>
     public static async Task<AccountBook> AddAsync(Looking looking, Scope scope, AccountBook book)
