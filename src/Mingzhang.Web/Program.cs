@@ -37,6 +37,7 @@ if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
 }
 
 await application.PrepareAsync();
+application.UseProxies();
 application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();

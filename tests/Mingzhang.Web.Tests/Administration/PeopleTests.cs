@@ -171,6 +171,7 @@ public sealed partial class PeopleTests
         (await AccountScene.FormAsync(reviewer, "/account/delegations/add", Form("jingban", today, today))).ShouldEndWith("failed=delegation-role");
 
         (await AccountScene.FormAsync(leader, "/account/delegations/add", Form("fuhe", today, today.AddDays(5)))).ShouldEndWith("done=delegation");
+        (await AccountScene.FormAsync(leader, "/account/delegations/add", Form("jingban", today.AddDays(3), today.AddDays(9)))).ShouldEndWith("failed=delegation-overlap");
         (await reviewer.PageAsync("/account")).ShouldContain("单位领导");
         (await reviewer.PageAsync("/account/delegations")).ShouldContain("张主任");
         var delegation = (await site.Keeper.ReadAsync(looking => looking.EverywhereAsync<KeptDelegation>())).Single();
