@@ -155,8 +155,9 @@ public sealed class BudgetPathTests
 
     private static async Task<bool> MayEditAsync(TestSite site)
     {
-        var text = await (await site.EnterAsync("jingban")).PageAsync("/u/474001/2026/history");
-        return !text.Contains("已经交出去的数", StringComparison.Ordinal);
+        var page = await (await site.EnterAsync("jingban")).PageAsync("/u/474001/2026/history");
+        var bar = page[page.IndexOf("id=\"work-budget\"", StringComparison.Ordinal)..];
+        return !bar[..bar.IndexOf("</section>", StringComparison.Ordinal)].Contains("已经交出去的数", StringComparison.Ordinal);
     }
 
     private sealed class Counted(int errors) : IOpenErrors
