@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Book.Entries.Workbook;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 using Mingzhang.Store.Records;
@@ -18,7 +19,8 @@ public static class Points
 
     public static EntrySource Source(EntryOrigin origin, string place) => origin == EntryOrigin.Entered && place.Length == 0 ? EntrySource.Entered : new(origin, null) { Words = place };
 
-    public static string Place(EntrySource source) => source.Words;
+    /// <summary>Where a document prints it, in words; where a workbook of entries holds it is of no matter once it is kept.</summary>
+    public static string Place(EntrySource source) => source.Words.Length > 0 || source.Origin == EntryOrigin.Entered || source.Place is null ? source.Words : PlaceText.Of(source.Place);
 
     public static Coordinates Of(KeptLine line) => new()
     {

@@ -22,6 +22,9 @@ internal static class BudgetEndpoints
         lines.MapLineForms();
         var budget = routes.MapGroup("/u/{unit}/{year:int}/budget");
         budget.MapBudgetExport();
+        budget.MapBudgetTexts();
+        budget.MapBudgetRecords();
+        budget.MapBudgetImport();
     }
 
     private static async Task<IResult> DataAsync(HttpContext context, Visit visit, Keeper keeper, PackSet packs, Words words, int? of, string? stage)

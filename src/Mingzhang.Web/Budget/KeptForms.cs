@@ -54,7 +54,7 @@ public sealed class KeptForms(Keeper keeper, PackSet packs)
             entries[entry] = id;
         }
 
-        var whole = Execution.With(book, ids.Adjustments, ids.Payments);
+        var whole = ExecutionLines.With(book, ids.Adjustments, ids.Payments);
         var documents = Publisher.Compose(whole, packs);
         var state = new BudgetState(whole, documents, [.. documents.SelectMany(FigureIndex.Of)], entries);
         if (known.Count >= MostBooks)

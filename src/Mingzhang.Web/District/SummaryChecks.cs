@@ -32,7 +32,7 @@ public sealed partial class SummaryChecks(Keeper keeper, PackSet packs, IConfigu
         var (book, explanations) = await keeper.LookAsync(async looking =>
         {
             var found = await KeptBooks.LoadAsync(looking, scope);
-            return (found is null ? null : await Execution.AddAsync(looking, scope, found), await looking.ListAsync<KeptExplanation>(scope));
+            return (found is null ? null : await ExecutionLines.AddAsync(looking, scope, found), await looking.ListAsync<KeptExplanation>(scope));
         });
         if (book is not null && packs.Profiles.ContainsKey(book.Profile))
         {

@@ -38,7 +38,7 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
             }
 
             var found = await KeptBooks.LoadAsync(looking, scope);
-            return (number, found is null ? null : await Execution.AddAsync(looking, scope, found), await looking.ListAsync<KeptLine>(scope));
+            return (number, found is null ? null : await ExecutionLines.AddAsync(looking, scope, found), await looking.ListAsync<KeptLine>(scope));
         });
         if (Known(Key(scope, change)) is { } work)
         {
