@@ -87,14 +87,14 @@ public class BookTests
         var book = SampleBook.Budget;
         var initial = Total(book, Stage.Initial);
         KeptAdjustment[] adjustments = [new() { Kind = AdjustmentKind.Added, Fund = Fund.General, AmountFen = 500 }, new() { Kind = AdjustmentKind.TakenBack, Fund = Fund.General, AmountFen = 120 }];
-        Total(Execution.With(book, adjustments, []), Stage.Adjusted).ShouldBe(initial + 380);
+        Total(ExecutionLines.With(book, adjustments, []), Stage.Adjusted).ShouldBe(initial + 380);
     }
 
     [Fact]
     public void A_payment_that_names_its_project_takes_the_codes_of_the_projects_only_line()
     {
         var book = SampleBook.Of(SampleBook.Spent(2070605, 50299, 30227, Nature.Project, 100_00, project: "130999P01"), SampleBook.Spent(2070605, 50201, 30201, Nature.Running, 50_00));
-        var executed = Execution.With(book, [], [new() { Project = "130999P01", AmountFen = 40_00 }, new() { Project = "130999P01", AmountFen = 10_00 }]).Lines.Where(line => line.At.Stage == Stage.Executed);
+        var executed = ExecutionLines.With(book, [], [new() { Project = "130999P01", AmountFen = 40_00 }, new() { Project = "130999P01", AmountFen = 10_00 }]).Lines.Where(line => line.At.Stage == Stage.Executed);
         var line = executed.ShouldHaveSingleItem();
         line.Amount.ShouldBe(Money.OfFen(50_00));
         line.At.ShouldBe(book.Lines[0].At with { Stage = Stage.Executed });
@@ -104,7 +104,7 @@ public class BookTests
     public void What_was_entered_by_hand_is_not_derived_again()
     {
         var book = SampleBook.Of([.. SampleBook.Budget.Lines, .. SampleBook.Budget.Lines.Select(line => line with { At = line.At with { Stage = Stage.Executed } })]);
-        Execution.With(book, [], [new() { AmountFen = 1 }]).Lines.Count(line => line.At.Stage == Stage.Executed).ShouldBe(SampleBook.Budget.Lines.Count);
+        ExecutionLines.With(book, [], [new() { AmountFen = 1 }]).Lines.Count(line => line.At.Stage == Stage.Executed).ShouldBe(SampleBook.Budget.Lines.Count);
     }
 
     private static long Total(AccountBook book, Stage stage) => book.Lines.Where(line => line.At.Stage == stage && line.At.Flow == Flow.Expenditure).Sum(line => line.Amount.Fen);

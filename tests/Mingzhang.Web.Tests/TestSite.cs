@@ -68,17 +68,14 @@ internal sealed partial class TestSite : IAsyncDisposable
         new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseSetting("Mingzhang:Database", setting);
-<<<<<<< HEAD
             if (setting.Contains("Host=", StringComparison.Ordinal))
             {
                 // Beside a server there is no place for a key file.
                 builder.UseSetting("Mingzhang:Key", "0f1e2d3c4b5a69788796a5b4c3d2e1f000112233445566778899aabbccddeeff");
             }
 
-=======
             // Building a package takes seconds, which most tests have no use for.
             builder.UseSetting("Mingzhang:DemonstrationPublished", "false");
->>>>>>> disclosure
             foreach (var (name, value) in settings)
             {
                 builder.UseSetting(name, value);

@@ -4,6 +4,7 @@ using Mingzhang.Model.Entries;
 using Mingzhang.Packs;
 using Mingzhang.Reading;
 using Mingzhang.Reports.Explanations;
+using Mingzhang.Writing.Documents;
 using Mingzhang.Writing.Figures;
 
 namespace Mingzhang.Book.Publishing;
@@ -41,6 +42,15 @@ public sealed class Publisher(PackSet packs)
         ArgumentNullException.ThrowIfNull(book);
         var profile = packs.Profiles[book.Profile];
         return [.. Compose(LedgerOf(book, profile), profile, name, null).Documents.Select(document => document.Read)];
+    }
+
+    /// <summary>The documents of a book, only composed: neither read back nor checked. For looking at; what is published is prepared.</summary>
+    public static IReadOnlyList<WrittenDocument> Compose(AccountBook book, PackSet packs)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(packs);
+        var profile = packs.Profiles[book.Profile];
+        return [.. new BookDocuments(new(book, packs.Entries, profile.Says("organOperationEqualsRunning")), packs, profile).Compose().Select(pair => pair.Composition.Document)];
     }
 
     private Ledger LedgerOf(AccountBook book, Profile profile) => new(book, packs.Entries, profile.Says("organOperationEqualsRunning"));

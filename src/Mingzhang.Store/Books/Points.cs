@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mingzhang.Book.Entries.Workbook;
 using Mingzhang.Model;
 using Mingzhang.Model.Entries;
 using Mingzhang.Store.Records;
@@ -6,7 +7,7 @@ using Mingzhang.Store.Records;
 namespace Mingzhang.Store.Books;
 
 /// <summary>Points and sources of entries, as records keep them.</summary>
-internal static class Points
+public static class Points
 {
     public static FunctionCode Function(string code) => code.Length == 0 ? default : FunctionCode.TryParse(code, out var found) ? found : throw Wrong(code);
 
@@ -18,7 +19,8 @@ internal static class Points
 
     public static EntrySource Source(EntryOrigin origin, string place) => origin == EntryOrigin.Entered && place.Length == 0 ? EntrySource.Entered : new(origin, null) { Words = place };
 
-    public static string Place(EntrySource source) => source.Words;
+    /// <summary>Where a document prints it, in words; where a workbook of entries holds it is of no matter once it is kept.</summary>
+    public static string Place(EntrySource source) => source.Words.Length > 0 || source.Origin == EntryOrigin.Entered || source.Place is null ? source.Words : PlaceText.Of(source.Place);
 
     public static Coordinates Of(KeptLine line) => new()
     {

@@ -17,14 +17,15 @@ public static class Versions
     /// <param name="name">As people see it: 一上 报送稿.</param>
     /// <param name="by">Whose step it is; null for who acts in the transaction.</param>
     /// <param name="at">When; null for now.</param>
+    /// <param name="asEntered">Only what people entered, so that it can be put back: without what adjustments and payments make of it.</param>
     /// <exception cref="StoreException">There is no book.</exception>
-    public static async Task<KeptVersion> FreezeAsync(Change change, Scope scope, string subject, string round, string name, string? by = null, DateTimeOffset? at = null)
+    public static async Task<KeptVersion> FreezeAsync(Change change, Scope scope, string subject, string round, string name, string? by = null, DateTimeOffset? at = null, bool asEntered = false)
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(scope);
         var book = await KeptBooks.LoadAsync(change, scope) ?? throw new StoreException("还没有账册，没有什么可以定稿。");
         using var content = new MemoryStream();
-        EntryJson.Write(await Execution.AddAsync(change, scope, book), content);
+        EntryJson.Write(asEntered ? book : await ExecutionLines.AddAsync(change, scope, book), content);
         var hash = await BlobStore.KeepAsync(change, content.ToArray());
         return await change.AddAsync(new KeptVersion
         {

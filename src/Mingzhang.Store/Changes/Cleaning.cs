@@ -15,6 +15,12 @@ public sealed record CleaningRules
     /// <summary>After they were due, if they are done.</summary>
     public TimeSpan Jobs { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Answers to requests with a key of their own: nobody repeats one after a week.</summary>
+    public TimeSpan Answers { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>Calls of web hooks.</summary>
+    public TimeSpan Deliveries { get; init; } = TimeSpan.FromDays(90);
+
     /// <summary>After they were typed.</summary>
     public TimeSpan Drafts { get; init; } = TimeSpan.FromDays(90);
 }
@@ -34,6 +40,8 @@ public static class Cleaning
             await RemoveAsync<KeptSession>(change, "began < @before", rules.Sessions)
             + await RemoveAsync<KeptLockout>(change, "last_failure < @before", rules.Lockouts)
             + await RemoveAsync<KeptJob>(change, "is_done = 1 and due_at < @before", rules.Jobs)
+            + await RemoveAsync<KeptAnswer>(change, "at < @before", rules.Answers)
+            + await RemoveAsync<KeptDelivery>(change, "at < @before", rules.Deliveries)
             + await RemoveAsync<KeptDraft>(change, "at < @before", rules.Drafts));
     }
 

@@ -1,5 +1,6 @@
 using Mingzhang.Store.Audit;
 using Mingzhang.Store.Databases;
+using Mingzhang.Store.Summaries;
 
 namespace Mingzhang.Store.Changes;
 
@@ -45,6 +46,7 @@ public sealed class Keeper(Database database, TimeProvider? clock = null)
         var work = new Change(database, connection, transaction, actor, district, Now);
         await AuditChain.LockAsync(work);
         var result = await change(work);
+        await UnitSummaries.RefreshAsync(work);
         await AuditChain.AppendAsync(work, action);
         await transaction.CommitAsync(CancellationToken.None);
         return result;

@@ -21,6 +21,19 @@ create table adjustment (
     primary key (district, year, unit, id)
 );
 
+create table api_answer (
+    district text not null,
+    year bigint not null,
+    unit text not null,
+    id text not null,
+    version bigint not null,
+    request text not null,
+    status bigint not null,
+    body text not null,
+    at text not null,
+    primary key (district, year, unit, id)
+);
+
 create table api_token (
     district text not null,
     year bigint not null,
@@ -617,6 +630,30 @@ create table unit (
     primary key (district, year, unit, id)
 );
 
+create table unit_summary (
+    district text not null,
+    year bigint not null,
+    unit text not null,
+    id text not null,
+    version bigint not null,
+    budget_fen bigint,
+    adjusted_fen bigint,
+    paid_fen bigint,
+    projects bigint not null,
+    indicators bigint not null,
+    results bigint not null,
+    files bigint not null,
+    changes bigint not null,
+    checked_changes bigint not null,
+    errors bigint not null,
+    questions bigint not null,
+    rules text not null,
+    scores text not null,
+    changed_at text not null,
+    changed_by text not null,
+    primary key (district, year, unit, id)
+);
+
 create table webhook (
     district text not null,
     year bigint not null,
@@ -627,6 +664,22 @@ create table webhook (
     secret text not null,
     subjects text not null,
     is_paused bigint not null,
+    primary key (district, year, unit, id)
+);
+
+create table webhook_delivery (
+    district text not null,
+    year bigint not null,
+    unit text not null,
+    id text not null,
+    version bigint not null,
+    webhook text not null,
+    subject text not null,
+    at text not null,
+    attempt bigint not null,
+    status bigint not null,
+    error text not null,
+    milliseconds bigint not null,
     primary key (district, year, unit, id)
 );
 
@@ -736,3 +789,5 @@ create index job_due on job (is_done, due_at);
 create index session_of_person on session (district, person);
 create index session_by_id on session (id);
 create index token_by_id on api_token (id);
+create index summary_unchecked on unit_summary (changed_at) where changes <> checked_changes;
+create index delivery_of_webhook on webhook_delivery (district, webhook, at);

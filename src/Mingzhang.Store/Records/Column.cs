@@ -95,7 +95,7 @@ public sealed class Column
             : type == typeof(decimal) ? decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture)
             : type == typeof(DateOnly) ? DateOnly.ParseExact(text, Day, CultureInfo.InvariantCulture)
             : type == typeof(DateTimeOffset) ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)
-            : Enum.Parse(type, text);
+            : Enum.Parse(type, text) is var member && Enum.IsDefined(type, member) ? member : throw new FormatException($"{Name}: {text} is none of {type.Name}");
     }
 
     private static string Snake(string name)

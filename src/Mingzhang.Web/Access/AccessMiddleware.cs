@@ -111,8 +111,9 @@ public sealed class AccessMiddleware(RequestDelegate next)
     private static void Send(HttpContext context, string page)
     {
         var request = context.Request;
-        if (request.Path.StartsWithSegments("/api"))
+        if (request.Path.StartsWithSegments(Api.ApiServices.Root))
         {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }

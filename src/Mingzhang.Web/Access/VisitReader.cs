@@ -17,8 +17,9 @@ public sealed class VisitReader(Keeper keeper, PackSet packs, SessionRules rules
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(visit);
         visit.Address = SessionDesk.AddressOf(context);
-        // A program says who it is with each request and has no session; pages are for people.
-        if (context.Request.Path.StartsWithSegments("/api") && context.Request.Headers.Authorization.Count > 0)
+        // A program says who it is with each request and has no session. A browser's cookie opens nothing here, so that no other page can
+        // make a browser ask.
+        if (context.Request.Path.StartsWithSegments(Api.ApiServices.Root))
         {
             await ReadTokenAsync(context, visit);
             return;

@@ -20,7 +20,7 @@ public static partial class AdministrationServices
         services.AddSingleton<SystemHealth>();
         services.AddSingleton<CleaningService>();
         services.AddHostedService(provider => provider.GetRequiredService<CleaningService>());
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [WebServices.ReadyTag]);
+        services.AddHealthChecks().AddCheck<Readiness>("database", tags: [WebServices.ReadyTag]);
     }
 
     /// <summary>Looks whether the key fits the database, and tells the token of the first start where nothing is set up.</summary>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Mingzhang.Packs;
 using Mingzhang.Store.Audit;
 using Mingzhang.Store.Changes;
@@ -100,22 +99,5 @@ public sealed class SystemHealth(Keeper keeper, BackupShelf shelf, FieldCipher c
         public long Failed { get; set; }
 
         public long Count { get; set; }
-    }
-}
-
-/// <summary>Whether the database answers: without it the server takes no requests.</summary>
-public sealed class DatabaseHealth(Keeper keeper) : IHealthCheck
-{
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await keeper.ReadAsync(looking => looking.QueryAsync<long>("select max(number) from migration"), cancellationToken);
-            return HealthCheckResult.Healthy();
-        }
-        catch (System.Data.Common.DbException)
-        {
-            return HealthCheckResult.Unhealthy();
-        }
     }
 }

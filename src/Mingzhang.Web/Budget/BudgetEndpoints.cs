@@ -21,6 +21,10 @@ internal static class BudgetEndpoints
         lines.MapPost("", SaveAsync).OnlyWhileOpen("budget.edit").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestSave), new Microsoft.AspNetCore.Antiforgery.RequireAntiforgeryTokenAttribute());
         lines.MapLineForms();
         var budget = routes.MapGroup("/u/{unit}/{year:int}/budget");
+        budget.MapBudgetExport();
+        budget.MapBudgetTexts();
+        budget.MapBudgetRecords();
+        budget.MapBudgetImport();
     }
 
     private static async Task<IResult> DataAsync(HttpContext context, Visit visit, Keeper keeper, PackSet packs, Words words, int? of, string? stage)

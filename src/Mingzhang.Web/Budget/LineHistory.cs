@@ -8,6 +8,7 @@ namespace Mingzhang.Web.Budget;
 /// <summary>What happened to records, in words: which field was what and became what.</summary>
 internal sealed class LineHistory(Words words, IReadOnlyList<GridColumn> columns, IReadOnlyDictionary<string, IReadOnlyList<GridItem>> lists)
 {
+    private const int MostTold = 5;
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     /// <summary>Moments of the entries, the latest first, as far as they are about these records.</summary>
@@ -17,7 +18,7 @@ internal sealed class LineHistory(Words words, IReadOnlyList<GridColumn> columns
             entry.At.ToOffset(Beijing),
             entry.Name,
             words.Or($"action.{entry.Action}", entry.Action),
-            string.Join("；", entry.Records.Where(record => ids.Contains(record.Id)).SelectMany(Told).Append(entry.Reason).Where(text => text.Length > 0)) is { Length: > 0 } told ? told : null,
+            Told([.. entry.Records.Where(record => ids.Contains(record.Id))], entry.Reason),
             OnBehalf: entry.OnBehalfOf)),
     ];
 
@@ -32,6 +33,10 @@ internal sealed class LineHistory(Words words, IReadOnlyList<GridColumn> columns
         { Kind: "flag" } => words[value is "1" ? "budget.yes" : "budget.no"],
         _ => value ?? "",
     };
+
+    // What touches many rows at once, as an import does, is told by their number.
+    private string? Told(IReadOnlyList<RecordChange> records, string reason) =>
+        string.Join("；", (records.Count > MostTold ? [words.Format("budget.history.many", ("count", records.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)))] : records.SelectMany(Told)).Append(reason).Where(text => text.Length > 0)) is { Length: > 0 } told ? told : null;
 
     private IEnumerable<string> Told(RecordChange record) => record.Version == 1 && !record.IsRemoved
         ? record.Fields.Where(field => field.Name == "amount_fen").Select(field => words.Format("budget.history.added", ("value", Shown(field.Name, field.New))))

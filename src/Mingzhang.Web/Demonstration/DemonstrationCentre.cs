@@ -47,9 +47,15 @@ internal static class DemonstrationCentre
         await KeptBooks.SaveAsync(change, scope, book);
         await KeptBooks.SaveAsync(change, scope with { Year = book.Year - 1 }, DemonstrationProjects.WithResults(DemonstrationBook.YearBefore(book)));
         await DemonstrationProjects.AddAsync(change, scope);
+        await DemonstrationBudget.AddAsync(change, scope, book);
         foreach (var payment in DemonstrationBook.Payments(book, Months))
         {
             await change.AddAsync(payment with { District = scope.District, Unit = scope.Unit, Year = scope.Year });
+        }
+
+        if (code == DemonstrationUnits.Centre)
+        {
+            await DemonstrationExecution.AddAsync(change, scope);
         }
     }
 }

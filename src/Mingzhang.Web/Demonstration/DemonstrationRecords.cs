@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
-using Mingzhang.Web.Measures;
+using Mingzhang.Web.Execution;
 
 namespace Mingzhang.Web.Demonstration;
 
@@ -18,7 +18,7 @@ internal static class DemonstrationRecords
         var indicator = (await change.ListAsync<KeptIndicator>(scope)).First(one => one.Name == "网络直播场次");
         await change.SaveAsync(indicator with { Measure = "live-sessions" });
         var rows = Rows(scope.Year).ToList();
-        var import = await change.AddAsync(new KeptImport { Unit = scope.Unit, Year = scope.Year, Kind = UnitRecords.ImportPrefix + "lives", FileName = "直播台账.xlsx", By = "赵项目", At = change.At, Added = rows.Count });
+        var import = await change.AddAsync(new KeptImport { Unit = scope.Unit, Year = scope.Year, Kind = RecordUploads.Prefix + "lives", FileName = "直播台账.xlsx", By = "赵项目", At = change.At, Added = rows.Count });
         foreach (var (number, values) in rows.Index())
         {
             await change.AddAsync(new KeptWorkRecord { Unit = scope.Unit, Year = scope.Year, Kind = "lives", Import = import.Id, RowKey = $"live-{number:000}", Row = number + 2, Body = JsonSerializer.Serialize(values) });

@@ -68,10 +68,10 @@ internal sealed record EvidenceFile(string Name, string MediaType)
             safe.Append(isUnseen ? "" : rune.Value is '<' or '>' or ':' or '"' or '|' or '?' or '*' or ';' or '%' ? "_" : rune.ToString());
         }
 
-        var result = safe.ToString().Trim(' ', '.');
+        var result = safe.ToString().Trim();
         var extension = Path.GetExtension(result);
         extension = extension.Length > 10 ? "" : extension;
-        var stem = result[..^extension.Length];
+        var stem = result[..^extension.Length].Trim(' ', '.');
         return (stem.Length == 0 ? "佐证" : stem.Length > LongestName ? stem[..LongestName] : stem) + extension;
     }
 

@@ -111,5 +111,5 @@ public static class WebPipeline
     }
 
     private static bool IsForMachines(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/health");
+        context.Request.Path.StartsWithSegments(Api.ApiServices.Root) || context.Request.Path.StartsWithSegments("/health");
 }

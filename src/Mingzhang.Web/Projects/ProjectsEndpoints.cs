@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Mingzhang.Book.Questions;
 using Mingzhang.Packs;
@@ -20,10 +21,10 @@ internal static class ProjectsEndpoints
         routes.MapPost(Area, AddAsync).Needs("targets.edit");
         routes.MapPost(Area + "/{project}", SaveAsync).Needs("targets.edit");
         routes.MapPost(Area + "/{project}/questions", AskAsync).Needs("targets.edit");
-        routes.MapPost(Area + "/{project}/remove", RemoveAsync).Needs("targets.edit");
+        routes.MapPost(Area + "/{project}/remove", RemoveAsync).Needs("targets.edit").WithMetadata(new RequireAntiforgeryTokenAttribute());
         routes.MapPost(Area + "/{project}/take", TakeEndpoint.TakeAsync).Needs("targets.edit");
         routes.MapPost(Area + "/library", LibraryEndpoints.AddAsync).Needs("library.edit");
-        routes.MapPost(Area + "/library/{entry}/remove", LibraryEndpoints.RemoveAsync).Needs("library.edit");
+        routes.MapPost(Area + "/library/{entry}/remove", LibraryEndpoints.RemoveAsync).Needs("library.edit").WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     private static async Task<IResult> AddAsync(Visit visit, Keeper keeper, PackSet packs, WorkEditing editing, IFormCollection form)

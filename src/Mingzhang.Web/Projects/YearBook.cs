@@ -22,7 +22,7 @@ public sealed record YearBook(Scope Scope, AccountBook Book, IReadOnlyList<KeptP
 
         IReadOnlyList<KeptProject> projects = [.. (await looking.ListAsync<KeptProject>(scope)).OrderBy(project => project.Position)];
         var indicators = (await looking.ListAsync<KeptIndicator>(scope)).OrderBy(indicator => indicator.Position).ToLookup(indicator => indicator.Project);
-        return new(scope, await Execution.AddAsync(looking, scope, book), projects, [.. projects.Select(project => (IReadOnlyList<KeptIndicator>)[.. indicators[project.Id]])]);
+        return new(scope, await ExecutionLines.AddAsync(looking, scope, book), projects, [.. projects.Select(project => (IReadOnlyList<KeptIndicator>)[.. indicators[project.Id]])]);
     }
 
     /// <summary>The number of a project by its id, or by its code as budget lines name it; −1 for none.</summary>

@@ -43,7 +43,7 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
                 return null;
             }
 
-            var book = await Execution.AddAsync(looking, scope, entered);
+            var book = await ExecutionLines.AddAsync(looking, scope, entered);
             var lines = await looking.ListAsync<KeptLine>(scope);
             return RememberAsync(Key(scope, change), () => Prepare(scope, change, book, lines));
         });

@@ -31,7 +31,7 @@ public sealed record GlanceOfUnit(long? Budget, long Initial, long Paid, int Pro
         }
 
         var payments = await looking.ListAsync<KeptPayment>(scope);
-        var whole = await Execution.AddAsync(looking, scope, book);
+        var whole = await ExecutionLines.AddAsync(looking, scope, book);
         long Sum(Stage stage, string? project = null) => whole.Lines
             .Where(line => line.At.Year == scope.Year && line.At.Stage == stage && line.At.Flow == Flow.Expenditure && line.At.Theme == Theme.All && (project is null || line.At.Project == project))
             .Sum(line => line.Amount.Fen);

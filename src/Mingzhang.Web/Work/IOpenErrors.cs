@@ -56,7 +56,7 @@ public sealed class OpenErrors(Keeper keeper, PackSet packs) : IOpenErrors
         {
             var kept = await KeptBooks.LoadAsync(looking, scope);
             var explanations = await looking.ListAsync<KeptExplanation>(scope);
-            return (kept is null ? null : await Execution.AddAsync(looking, scope, kept), explanations.Select(explanation => explanation.Id).ToHashSet(StringComparer.Ordinal));
+            return (kept is null ? null : await ExecutionLines.AddAsync(looking, scope, kept), explanations.Select(explanation => explanation.Id).ToHashSet(StringComparer.Ordinal));
         });
         return book is null || !packs.Profiles.ContainsKey(book.Profile)
             ? null

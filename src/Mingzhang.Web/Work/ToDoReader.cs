@@ -94,7 +94,7 @@ public sealed class ToDoReader(Keeper keeper, Working working, IOpenErrors error
         }
 
         var tone = view.IsReturned ? Tone.Warn : due is { } day && day < working.Today ? Tone.Bad : Tone.Accent;
-        return new(title, because, WorkAddresses.Of(scope, at.Subject), tone) { Since = last?.OnDay, Due = due, Figures = figures, Icon = view.IsReturned ? "return" : "right" };
+        return new(title, because, $"{WorkAddresses.Of(scope, at.Subject)}#work-{WorkPlace.IdOf(at.Subject, at.Item).Replace(':', '-')}", tone) { Since = last?.OnDay, Due = due, Figures = figures, Icon = view.IsReturned ? "return" : "right" };
     }
 
     private async Task<long?> ChangeAsync(IReadOnlyList<KeptVersion> versions, GlanceOfUnit glance)

@@ -21,8 +21,10 @@ public sealed class WorkEditing(PackSet packs)
     {
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(scope);
-        var place = await WorkPlace.ReadAsync(looking, flow, scope, subject, item);
-        return visit.Unit?.Id == scope.Unit && flow.MayEdit(place.Position, WorkPlace.ActorOf(visit))
-            && flow.Subject(subject).State(place.Position.State).EditPermission is { } permission && visit.May(permission);
+        return visit.Unit?.Id == scope.Unit && May(flow, await WorkPlace.ReadAsync(looking, flow, scope, subject, item), visit);
     }
+
+    /// <summary>The same, of a place that was read before.</summary>
+    internal static bool May(WorkFlow flow, WorkPlace place, Visit visit) =>
+        flow.Subject(place.Position.Subject).State(place.Position.State).EditPermission is { } permission && visit.May(permission) && flow.MayEdit(place.Position, WorkPlace.ActorOf(visit));
 }

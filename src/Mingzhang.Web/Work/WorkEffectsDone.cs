@@ -7,6 +7,7 @@ using Mingzhang.Store;
 using Mingzhang.Store.Books;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
+using Mingzhang.Web.Webhooks;
 using Stage = Mingzhang.Model.Stage;
 
 namespace Mingzhang.Web.Work;
@@ -42,7 +43,7 @@ public sealed class WorkEffectsDone(PackSet packs, IPublishing publishing)
             await change.AddAsync(new KeptEvent { Unit = scope.Unit, Year = scope.Year, Event = happened.Code, Item = happened.Item, OnDay = happened.Day, Approval = request.DocumentNumber.Trim() });
         }
 
-        await change.AddAsync(new KeptStep
+        var kept = await change.AddAsync(new KeptStep
         {
             Unit = scope.Unit,
             Year = scope.Year,
@@ -64,6 +65,7 @@ public sealed class WorkEffectsDone(PackSet packs, IPublishing publishing)
             Approval = request.DocumentNumber.Trim(),
             Frozen = frozen?.Id ?? "",
         });
+        await Hooks.TellAsync(change, kept);
         var work = new KeptWork { District = scope.District, Unit = scope.Unit, Year = scope.Year, Id = WorkPlace.IdOf(after.Subject, after.Item), State = after.State, Round = after.Round, By = step.Person, Since = at };
         // The version tells who is quicker, so each step makes a new one, even from a state to itself.
         await (before.Version == 0 ? change.AddAsync(work) : change.SaveAsync(work with { Version = before.Version }));

@@ -17,8 +17,13 @@ public static class WorkEndpoints
 
     internal const string NotDone = "NotDone";
 
-    public static void MapWork(this IEndpointRouteBuilder routes) =>
+    public static void MapWork(this IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/u/{unit}/{year:int}/work/{subject}/{transition}", AdvanceAsync).Needs("work.advance");
+        routes.MapRemarks();
+        routes.MapDates();
+        routes.MapCalendar();
+    }
 
     private static async Task<IResult> AdvanceAsync(Visit visit, Working working, PackSet packs, string subject, string transition, [FromForm] StepForm form)
     {

@@ -17,5 +17,6 @@ public static class WorkServices
         services.AddScoped<ToDoReader>();
         services.AddScoped<UnitRows>();
         services.AddScoped<DifferenceWords>();
+        services.AddScoped<RemarkPlaces>();
     }
 }

@@ -65,8 +65,7 @@ public sealed class Working(Keeper keeper, PackSet packs, IOpenErrors errors, Wo
         }
 
         var subject = Flow.Subject(place.Position.Subject);
-        var edits = subject.State(place.Position.State).EditPermission;
-        return new(place, subject, offers, Flow.Awaited(place.Position, body), edits is not null && visit.May(edits) && Flow.MayEdit(place.Position, actor));
+        return new(place, subject, offers, Flow.Awaited(place.Position, body), WorkEditing.May(Flow, place, visit));
 
         List<WorkOffer> Offers(WorkCircumstances circumstances) =>
             [.. Flow.Offers(place.Position, actor, circumstances).Where(offer => offer.Refusal != WorkRefusal.NoPermission && visit.May(offer.Transition.Permission))];

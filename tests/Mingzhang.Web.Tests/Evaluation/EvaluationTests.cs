@@ -99,6 +99,16 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public async Task A_bound_indicator_shows_what_its_records_give()
+    {
+        await using var site = await TestSite.NewAsync();
+        var (project, row) = await TargetsTests.SheetAsync(site, "短视频与直播制作费", "网络直播场次", 2025);
+        var page = await (await site.EnterAsync("lingdao")).PageAsync($"{Base}/{project.Id}");
+        page.ShouldContain("记录算出 42（计入 42，未计 3）");
+        page.ShouldContain($"/u/474001/2025/execution/records?through=12&amp;indicator={row.Id}");
+    }
+
+    [Fact]
     public async Task A_score_set_by_hand_needs_a_reason_and_its_limits_and_stays_beside_the_computed_one()
     {
         await using var site = await TestSite.NewAsync();

@@ -41,7 +41,11 @@ public sealed class EvidenceTests
             answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("sandbox");
         }
 
-        using (await browser.PostAsync($"{Base}/{kept.Id}/remove"))
+        using (var removed = await browser.PostAsync($"{Base}/{kept.Id}/remove", ("back", Base)))
+        {
+            removed.Headers.Location!.ToString().ShouldEndWith("?done=evidence.done.removed");
+        }
+
         using (var gone = await browser.GetAsync($"{Base}/{kept.Id}"))
         {
             gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);

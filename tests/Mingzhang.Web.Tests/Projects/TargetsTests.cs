@@ -24,7 +24,7 @@ public sealed class TargetsTests
         var browser = await site.EnterAsync("xiangmu");
         var all = await browser.PageAsync(Base);
         all.ShouldContain("电视栏目制作费");
-        all.ShouldContain("496.549528".Replace(".", "<span class=\"fraction\">.", StringComparison.Ordinal));
+        all.ShouldContain("496<span class=\"fraction\">.55</span>");
         var questioned = await browser.PageAsync(Base + "?show=questions");
         questioned.ShouldContain("客户端推广运营费");
         questioned.ShouldNotContain(">电视栏目制作费<");
@@ -271,10 +271,19 @@ public sealed class TargetsTests
     public async Task A_form_without_its_token_changes_nothing()
     {
         await using var site = await TestSite.NewAsync();
-        var browser = await site.EnterAsync("xiangmu");
-        using var content = new FormUrlEncodedContent([KeyValuePair.Create("name", "没有令牌")]);
-        using var answer = await browser.Client.PostAsync(new Uri(Base, UriKind.Relative), content);
-        ((int)answer.StatusCode).ShouldBe(400);
+        var browser = await site.EnterAsync("jingban");
+        var (project, _) = await SheetAsync(site, "短视频与直播制作费", "网络直播场次");
+        var evaluation = "/u/474001/2026/evaluation/" + project.Id;
+        foreach (var address in new[]
+        {
+            Base, $"{Base}/{project.Id}", $"{Base}/{project.Id}/questions", $"{Base}/{project.Id}/remove", $"{Base}/{project.Id}/take", Base + "/library", Base + "/library/1/remove",
+            evaluation, evaluation + "/scores", evaluation + "/override", "/u/474001/2026/evidence", "/u/474001/2026/evidence/1/remove",
+        })
+        {
+            using var content = new FormUrlEncodedContent([KeyValuePair.Create("name", "没有令牌")]);
+            using var answer = await browser.Client.PostAsync(new Uri(address, UriKind.Relative), content);
+            ((int)answer.StatusCode).ShouldBe(400, address);
+        }
     }
 
     internal static async Task<(KeptProject Project, KeptIndicator Row)> SheetAsync(TestSite site, string project, string indicator, int year = 2026) => await site.Keeper.ReadAsync(async looking =>

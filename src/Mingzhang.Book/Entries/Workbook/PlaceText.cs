@@ -4,10 +4,11 @@ using Mingzhang.Model;
 namespace Mingzhang.Book.Entries.Workbook;
 
 /// <summary>A place in a document in words: 2025年决算.docx《支出决算表》第 7 行.</summary>
-internal static class PlaceText
+public static class PlaceText
 {
     public static string Of(Place place)
     {
+        ArgumentNullException.ThrowIfNull(place);
         var parts = new List<string> { place.Document };
         if (place.Sheet is { } sheet)
         {

@@ -15,6 +15,7 @@ public sealed record SystemSection(string Key, string Icon, string Address, IRea
         new("system.units", "building", "/system/units", ["units.manage"]),
         new("system.packs", "document", "/system/packs", ["packs.view"]),
         new("system.mappings", "table", "/system/mappings", ["mappings.manage"]),
+        new("system.webhooks", "link", "/system/webhooks", ["webhooks.manage"]),
         new("system.sessions", "clock", "/system/sessions", ["sessions.end"]),
         new("system.audit", "review", "/system/audit", ["audit.view"]),
         new("system.backup", "download", "/system/backup", ["backup.run"]),
