@@ -58,7 +58,7 @@ public sealed class ExecutionBook
         }
 
         var payments = await looking.ListAsync<KeptPayment>(scope);
-        var book = Execution.With(entered, await looking.ListAsync<KeptAdjustment>(scope), payments);
+        var book = ExecutionLines.With(entered, await looking.ListAsync<KeptAdjustment>(scope), payments);
         var before = await looking.ListAsync<KeptPayment>(scope with { Year = scope.Year - 1 });
         var ledger = new Ledger(book, packs.Entries, packs.Profiles.GetValueOrDefault(book.Profile)?.Says("organOperationEqualsRunning") == true);
         var monitoring = new BookMonitoring(ledger, packs, payments.Select(KeptPayments.Of), before.Select(KeptPayments.Of));

@@ -157,6 +157,6 @@ public sealed class RecordTests
 
     private static Task<AccountBook?> Book(TestSite site) => site.Keeper.ReadAsync(looking => KeptBooks.LoadAsync(looking, Centre));
 
-    private static async Task<long> Adjusted(TestSite site) => (await site.Keeper.ReadAsync(async looking => await Execution.AddAsync(looking, Centre, (await KeptBooks.LoadAsync(looking, Centre))!)))
+    private static async Task<long> Adjusted(TestSite site) => (await site.Keeper.ReadAsync(async looking => await ExecutionLines.AddAsync(looking, Centre, (await KeptBooks.LoadAsync(looking, Centre))!)))
         .Lines.Where(line => line.At is { Year: 2026, Stage: Stage.Adjusted, Flow: Flow.Expenditure }).Sum(line => line.Amount.Fen);
 }
