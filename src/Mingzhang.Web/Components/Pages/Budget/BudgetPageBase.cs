@@ -38,5 +38,8 @@ public abstract class BudgetPageBase : ComponentBase
     [Inject]
     protected PackSet Packs { get; set; } = default!;
 
+    [Inject]
+    protected BudgetEditing Editing { get; set; } = default!;
+
     protected string Home => BudgetAddress.Of(Visit.Scope);
 }
