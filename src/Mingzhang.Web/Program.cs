@@ -42,6 +42,8 @@ if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
 }
 
 await application.PrepareAsync();
+application.UseProxies();
+application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
 application.UseShell(before => before.UseRateLimiter().UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();

@@ -1,4 +1,6 @@
+using Mingzhang.Store.Changes;
 using Mingzhang.Web.Access;
+using Mingzhang.Web.Work;
 
 namespace Mingzhang.Web.Budget;
 
@@ -10,11 +12,16 @@ internal static class BudgetEditing
     /// <param name="permission">What it takes: budget.edit, budget.import, budget.adjust, records.edit.</param>
     public static Task<bool> MayEditAsync(Visit visit, string permission = "budget.edit") => Task.FromResult(visit.May(permission));
 
+    /// <summary>The same, and whether the state of the work allows it. What is recorded during the year (contracts, assets) is no part of
+    /// what was approved, and stays open.</summary>
+    public static async Task<bool> IsOpenAsync(WorkEditing editing, Keeper keeper, Visit visit, string permission = "budget.edit") =>
+        visit.May(permission) && (permission is not ("budget.edit" or "budget.import") || await keeper.ReadAsync(looking => editing.MayEditAsync(looking, visit.Scope, "budget", visit)));
+
     /// <summary>Refuses a change while the work does not allow it; permission alone is looked at before any endpoint.</summary>
     public static T OnlyWhileOpen<T>(this T endpoint, string permission)
         where T : IEndpointConventionBuilder => endpoint.Needs(permission).AddEndpointFilter(async (context, next) =>
     {
-        var visit = context.HttpContext.RequestServices.GetRequiredService<Visit>();
-        return await MayEditAsync(visit, permission) ? await next(context) : Results.StatusCode(StatusCodes.Status409Conflict);
+        var services = context.HttpContext.RequestServices;
+        return await IsOpenAsync(services.GetRequiredService<WorkEditing>(), services.GetRequiredService<Keeper>(), services.GetRequiredService<Visit>(), permission) ? await next(context) : Results.StatusCode(StatusCodes.Status409Conflict);
     });
 }

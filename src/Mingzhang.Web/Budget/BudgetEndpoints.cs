@@ -44,7 +44,7 @@ internal static class BudgetEndpoints
             columns.Lists(view.Year, projects),
             [.. rows.Select(row => new GridRow(row.Id, row.Version, LineColumns.Values(row), [.. said[row.Id].Select(remark => new GridRemark(remark.OnColumn, remark.Words, remark.By))], problems.Of(row, codes)))],
             "万元",
-            await BudgetEditing.MayEditAsync(visit),
+            await BudgetEditing.IsOpenAsync(context.RequestServices.GetRequiredService<Work.WorkEditing>(), keeper, visit),
             $"{context.Request.Path}?{view.Query}",
             now,
             problems.Summary(rows)));
