@@ -138,7 +138,7 @@ public sealed class LineTests
         var browser = await site.EnterAsync("jingban");
         await site.Keeper.ChangeAsync(Store.Changes.Actor.Program, "130999", "test", async change =>
         {
-            foreach (var work in (await change.ListAsync<KeptWork>(new("130999", "474001", 2026))).Where(work => work.Subject == "budget"))
+            foreach (var work in (await change.ListAsync<KeptWork>(new("130999", "474001", 2026))).Where(work => work.Id == "budget"))
             {
                 await change.SaveAsync(work with { State = "checking" });
             }
