@@ -27,7 +27,6 @@ builder.Services.AddWork();
 builder.Services.AddProjects();
 builder.Services.AddDisclosure();
 builder.Services.AddSingleton<KeptForms>();
-builder.Services.AddSingleton<BudgetEditing>();
 builder.Services.AddDistrict();
 builder.AddApi();
 builder.Services.AddWebhooks();
@@ -43,6 +42,8 @@ if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
 }
 
 await application.PrepareAsync();
+application.UseProxies();
+application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
 application.UseShell(before => before.UseRateLimiter().UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();

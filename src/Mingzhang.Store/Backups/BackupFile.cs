@@ -62,7 +62,7 @@ public static class BackupFile
         return await new Keeper(database).LookAsync(async looking =>
         {
             List<BackupTable> tables = [];
-            var heads = await AuditChain.HeadsAsync(looking);
+            IReadOnlyList<AuditHead> heads = [.. (await AuditChain.HeadsAsync(looking)).Where(head => head.Number > 0)];
             await using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
             foreach (var table in Tables)
             {

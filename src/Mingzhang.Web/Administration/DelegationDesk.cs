@@ -1,5 +1,5 @@
+using Mingzhang.Book.Work;
 using Mingzhang.Packs;
-using Mingzhang.Packs.Workflow;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
@@ -20,7 +20,7 @@ public sealed class DelegationDesk(Keeper keeper, PackSet packs)
     /// <param name="first">The first day; today at the earliest.</param>
     /// <param name="last">The last day, included.</param>
     /// <param name="reason">Why.</param>
-    /// <returns>What is wrong: role, person, days; null if it was done.</returns>
+    /// <returns>What is wrong: role, person, days, overlap; null if it was done.</returns>
     public async Task<string?> AddAsync(Visit visit, string? grant, string? to, DateOnly? first, DateOnly? last, string? reason)
     {
         ArgumentNullException.ThrowIfNull(visit);
@@ -44,10 +44,20 @@ public sealed class DelegationDesk(Keeper keeper, PackSet packs)
                 return "person";
             }
 
-            var held = await change.InDistrictAsync<KeptGrant>(person.District, ("person", other.Id));
-            if (held.Any(one => packs.Work.Roles.GetValueOrDefault(one.Role)?.Kind == RoleKind.Administrator || packs.Work.Apart.Any(rule => rule.Parts(one.Role, holding.Role.Code))))
+            var place = new UnitPlace(person.District, "", holding.Grant.Unit);
+            var known = new RoleHolding(
+                packs.Work,
+                (await change.InDistrictAsync<KeptGrant>(person.District)).Select(one => new RoleGrant(one.Person, one.Role, new(one.District, one.Department, one.Unit))),
+                [.. (await change.InDistrictAsync<KeptDelegation>(person.District, ("is_revoked", false))).Select(one => new Delegation(one.FromPerson, one.ToPerson, one.Role, new(one.District, "", one.Unit), one.FirstDay, one.LastDay))]);
+            if (known.RefusalsOf(new(person.Id, other.Id, holding.Role.Code, place, begin, end)) is [var refusal, ..])
             {
-                return "person";
+                return refusal switch
+                {
+                    DelegationRefusal.TakerApart or DelegationRefusal.ToOneself => "person",
+                    DelegationRefusal.Overlapping => "overlap",
+                    DelegationRefusal.DaysReversed => "days",
+                    _ => "role",
+                };
             }
 
             change.Reason = (reason ?? "").Trim();

@@ -1,3 +1,4 @@
+using Mingzhang.Book.Work;
 using Mingzhang.Packs;
 using Mingzhang.Packs.Workflow;
 using Mingzhang.Store.Changes;
@@ -8,9 +9,8 @@ namespace Mingzhang.Web.Administration;
 
 /// <summary>Why a role was not granted or withdrawn.</summary>
 /// <param name="Key">role, person, place, held, apart, last, self, unknown.</param>
-/// <param name="Other">The role that keeps it apart; null for another reason.</param>
-/// <param name="Rule">The rule that keeps it apart.</param>
-public sealed record RoleRefusal(string Key, WorkRole? Other = null, RolesApart? Rule = null);
+/// <param name="Conflict">The role that keeps it apart, and why; null for another reason.</param>
+public sealed record RoleRefusal(string Key, RoleConflict? Conflict = null);
 
 /// <summary>Grants and withdraws roles, within the rules of packs/workflow/roles.yaml.</summary>
 public sealed class RoleDesk(Keeper keeper, PackSet packs)
@@ -55,9 +55,9 @@ public sealed class RoleDesk(Keeper keeper, PackSet packs)
                 return new("held");
             }
 
-            if (Conflict(held.Select(one => one.Role), wanted.Code) is { } conflict)
+            if (new Separation(packs.Work).OfAdding(wanted.Code, held.Select(one => one.Role)) is [var conflict, ..])
             {
-                return conflict;
+                return new("apart", conflict);
             }
 
             await change.AddAsync(grant with { Person = to.Id });
@@ -83,15 +83,6 @@ public sealed class RoleDesk(Keeper keeper, PackSet packs)
         await change.RemoveAsync(grant);
         return null;
     });
-
-    /// <summary>The first of the roles held that may not be held together with another.</summary>
-    public RoleRefusal? Conflict(IEnumerable<string> held, string role)
-    {
-        ArgumentNullException.ThrowIfNull(held);
-        return held
-            .SelectMany(other => packs.Work.Apart.Where(rule => rule.Parts(role, other)).Select(rule => new RoleRefusal("apart", packs.Work.Roles.GetValueOrDefault(other), rule)))
-            .FirstOrDefault();
-    }
 
     /// <summary>Whether without this grant nobody would hold an administrator's role any more.</summary>
     internal static async Task<bool> IsLastAsync(Looking looking, PackSet packs, KeptGrant grant)

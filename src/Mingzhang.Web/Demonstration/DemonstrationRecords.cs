@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
-using Mingzhang.Web.Execution;
+using Mingzhang.Web.Spending;
 
 namespace Mingzhang.Web.Demonstration;
 

@@ -5,7 +5,7 @@ namespace Mingzhang.Web.Tests.Identity.Accounts;
 /// <summary>Passwords that are given and chosen.</summary>
 public sealed class PasswordChangeTests
 {
-    private const string Next = "柳树底下放着五只旧木船";
+    private const string Next = "柳树底下放着五只旧木船呢";
 
     [Fact]
     public async Task A_given_password_is_good_for_nothing_but_choosing_another()
