@@ -28,7 +28,7 @@ internal static class Seeds
         return JsonDocument.Parse(File.ReadAllText(file));
     }
 
-    private static string FileOf(string number)
+    public static string FileOf(string number)
     {
         var folder = Folder();
         return Directory.EnumerateFiles(folder, number + "-*").SingleOrDefault()

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Mingzhang.Book.Publishing;
 using Mingzhang.Checking;
@@ -29,23 +30,24 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
     public async Task<PreparedBook?> OfAsync(Scope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var (change, book, lines) = await keeper.LookAsync(async looking =>
+        var begun = await keeper.LookAsync(async looking =>
         {
-            var number = await NewestAsync(looking, scope);
-            if (Known(Key(scope, number)) is not null)
+            var change = await NewestAsync(looking, scope);
+            if (IsKnown(Key(scope, change), out var work))
             {
-                return (number, null, []);
+                return work;
             }
 
-            var found = await KeptBooks.LoadAsync(looking, scope);
-            return (number, found is null ? null : await ExecutionLines.AddAsync(looking, scope, found), await looking.ListAsync<KeptLine>(scope));
-        });
-        if (Known(Key(scope, change)) is { } work)
-        {
-            return await work;
-        }
+            if (await KeptBooks.LoadAsync(looking, scope) is not { } entered)
+            {
+                return null;
+            }
 
-        return book is null ? null : await RememberAsync(Key(scope, change), () => Prepare(scope, change, book, lines));
+            var book = await ExecutionLines.AddAsync(looking, scope, entered);
+            var lines = await looking.ListAsync<KeptLine>(scope);
+            return RememberAsync(Key(scope, change), () => Prepare(scope, change, book, lines));
+        });
+        return begun is null ? null : await begun;
     }
 
     /// <summary>A frozen version, prepared in the same way.</summary>
@@ -54,7 +56,7 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
         ArgumentNullException.ThrowIfNull(version);
         var scope = new Scope(version.District, version.Unit, version.Year);
         var key = $"{version.District}/{version.Hash}";
-        if (Known(key) is { } work)
+        if (IsKnown(key, out var work))
         {
             return await work;
         }
@@ -77,7 +79,7 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
 
     private static string Key(Scope scope, long change) => string.Create(CultureInfo.InvariantCulture, $"{scope.District}/{scope.Unit}/{scope.Year}/{change}");
 
-    private Task<PreparedBook>? Known(string key)
+    private bool IsKnown(string key, [NotNullWhen(true)] out Task<PreparedBook>? work)
     {
         lock (gate)
         {
@@ -87,12 +89,14 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
                 {
                     known.Remove(node);
                     known.AddFirst(node);
-                    return node.Value.Work;
+                    work = node.Value.Work;
+                    return true;
                 }
             }
         }
 
-        return null;
+        work = null;
+        return false;
     }
 
     // Whoever asks while it is being made waits for the same work.
@@ -112,7 +116,8 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
                 known.RemoveLast();
             }
 
-            work.ContinueWith(_ => Forget(key), CancellationToken.None, TaskContinuationOptions.NotOnRanToCompletion, TaskScheduler.Default);
+            // What failed is tried again by whoever asks next.
+            _ = work.ContinueWith(_ => Forget(key), CancellationToken.None, TaskContinuationOptions.NotOnRanToCompletion, TaskScheduler.Default);
             return work;
         }
     }

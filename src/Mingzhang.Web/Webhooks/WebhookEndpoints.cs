@@ -18,9 +18,10 @@ public static class WebhookEndpoints
 
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/system/webhooks/add", async (Visit visit, WebhookDesk desk, [FromForm] string? url, [FromForm] string[]? subjects) =>
+        routes.MapPost("/system/webhooks/add", async (Visit visit, WebhookDesk desk, IFormCollection form) =>
         {
-            var (secret, failed) = await desk.AddAsync(visit.Actor("webhooks.manage"), visit.District, url, subjects ?? []);
+            var url = form["url"].ToString();
+            var (secret, failed) = await desk.AddAsync(visit.Actor("webhooks.manage"), visit.District, url, form["subjects"].OfType<string>());
             // The secret is shown here and kept sealed; no address ever holds it.
             return PageAnswer.Of<WebhooksPage>(failed is null ? 200 : 422, (nameof(WebhooksPage.Secret), secret), (nameof(WebhooksPage.Fault), failed), (nameof(WebhooksPage.Entered), failed is null ? null : url));
         }).Needs("webhooks.manage");
