@@ -27,7 +27,6 @@ builder.Services.AddWork();
 builder.Services.AddProjects();
 builder.Services.AddDisclosure();
 builder.Services.AddSingleton<KeptForms>();
-builder.Services.AddSingleton<BudgetEditing>();
 builder.Services.AddDistrict();
 builder.AddApi();
 builder.Services.AddWebhooks();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Mingzhang.Databases;
 using Mingzhang.Store.Databases;
 using Mingzhang.Store.Records;
+using Mingzhang.Web.Tests.Work;
 
 namespace Mingzhang.Web.Tests.Budget;
 
@@ -136,13 +137,8 @@ public sealed class LineTests
     {
         await using var site = await TestSite.NewAsync();
         var browser = await site.EnterAsync("jingban");
-        await site.Keeper.ChangeAsync(Store.Changes.Actor.Program, "130999", "test", async change =>
-        {
-            foreach (var work in (await change.ListAsync<KeptWork>(new("130999", "474001", 2026))).Where(work => work.Id == "budget"))
-            {
-                await change.SaveAsync(work with { State = "checking" });
-            }
-        });
+        (await Data(browser)).GetProperty("canEdit").GetBoolean().ShouldBeTrue();
+        await site.StepAsync("jingban", Paths.Centre, "budget", "submit");
         (await Data(browser)).GetProperty("canEdit").GetBoolean().ShouldBeFalse();
         (await browser.PageAsync("/u/474001/2026/budget")).ShouldNotContain("新增一行");
         using var answer = await browser.PostAsync($"{Lines}/save", ("id", "late"), ("new", "1"), ("flow", "Revenue"), ("fund", "General"), ("amount_fen", "1"));

@@ -39,7 +39,10 @@ public abstract class BudgetPageBase : ComponentBase
     protected PackSet Packs { get; set; } = default!;
 
     [Inject]
-    protected BudgetEditing Editing { get; set; } = default!;
+    private Mingzhang.Web.Work.WorkEditing Editing { get; set; } = default!;
+
+    /// <summary>Whether the person may change the budget now.</summary>
+    protected Task<bool> IsOpenAsync(string permission = "budget.edit") => BudgetEditing.IsOpenAsync(Editing, Keeper, Visit, permission);
 
     protected string Home => BudgetAddress.Of(Visit.Scope);
 }
