@@ -27,6 +27,7 @@ builder.Services.AddWork();
 builder.Services.AddProjects();
 builder.Services.AddDisclosure();
 builder.Services.AddSingleton<KeptForms>();
+builder.Services.AddSingleton<BudgetEditing>();
 builder.Services.AddDistrict();
 builder.AddApi();
 builder.Services.AddWebhooks();

@@ -27,7 +27,7 @@ internal static class BudgetEndpoints
         budget.MapBudgetImport();
     }
 
-    private static async Task<IResult> DataAsync(HttpContext context, Visit visit, Keeper keeper, PackSet packs, Words words, int? of, string? stage)
+    private static async Task<IResult> DataAsync(HttpContext context, Visit visit, Keeper keeper, BudgetEditing editing, PackSet packs, Words words, int? of, string? stage)
     {
         var view = LineView.Of(visit.Scope.Year, of, stage);
         var (rows, projects, remarks, now) = await keeper.LookAsync(async looking => (
@@ -44,7 +44,7 @@ internal static class BudgetEndpoints
             columns.Lists(view.Year, projects),
             [.. rows.Select(row => new GridRow(row.Id, row.Version, LineColumns.Values(row), [.. said[row.Id].Select(remark => new GridRemark(remark.OnColumn, remark.Words, remark.By))], problems.Of(row, codes)))],
             "万元",
-            await BudgetEditing.IsOpenAsync(context.RequestServices.GetRequiredService<Work.WorkEditing>(), keeper, visit),
+            await editing.MayEditAsync(visit),
             $"{context.Request.Path}?{view.Query}",
             now,
             problems.Summary(rows)));

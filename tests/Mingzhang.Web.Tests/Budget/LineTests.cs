@@ -131,6 +131,24 @@ public sealed class LineTests
         Task<KeptLine?> Kept() => site.Keeper.ReadAsync(looking => looking.FindAsync<KeptLine>(new("130999", 2026, "474001", "formline")));
     }
 
+    [Fact]
+    public async Task A_budget_that_was_handed_on_is_only_looked_at()
+    {
+        await using var site = await TestSite.NewAsync();
+        var browser = await site.EnterAsync("jingban");
+        await site.Keeper.ChangeAsync(Store.Changes.Actor.Program, "130999", "test", async change =>
+        {
+            foreach (var work in (await change.ListAsync<KeptWork>(new("130999", "474001", 2026))).Where(work => work.Subject == "budget"))
+            {
+                await change.SaveAsync(work with { State = "checking" });
+            }
+        });
+        (await Data(browser)).GetProperty("canEdit").GetBoolean().ShouldBeFalse();
+        (await browser.PageAsync("/u/474001/2026/budget")).ShouldNotContain("新增一行");
+        using var answer = await browser.PostAsync($"{Lines}/save", ("id", "late"), ("new", "1"), ("flow", "Revenue"), ("fund", "General"), ("amount_fen", "1"));
+        ((int)answer.StatusCode).ShouldBe(409);
+    }
+
     private static async Task<JsonElement> Data(TestBrowser browser) => await Json(await browser.GetAsync(Lines));
 
     private static async Task<JsonElement> Save(TestBrowser browser, object change)

@@ -39,10 +39,7 @@ public abstract class BudgetPageBase : ComponentBase
     protected PackSet Packs { get; set; } = default!;
 
     [Inject]
-    private Mingzhang.Web.Work.WorkEditing Editing { get; set; } = default!;
-
-    /// <summary>Whether the person may change the budget now.</summary>
-    protected Task<bool> IsOpenAsync(string permission = "budget.edit") => BudgetEditing.IsOpenAsync(Editing, Keeper, Visit, permission);
+    protected BudgetEditing Editing { get; set; } = default!;
 
     protected string Home => BudgetAddress.Of(Visit.Scope);
 }
