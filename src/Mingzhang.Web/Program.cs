@@ -43,7 +43,6 @@ if (application.Configuration.GetValue("Mingzhang:Demonstration", true))
 
 await application.PrepareAsync();
 application.UseProxies();
-application.UseShell(before => before.UseMiddleware<AccessMiddleware>());
 application.UseShell(before => before.UseRateLimiter().UseMiddleware<AccessMiddleware>());
 application.MapShell();
 application.MapDemonstration();

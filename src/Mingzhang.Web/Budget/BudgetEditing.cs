@@ -7,13 +7,12 @@ namespace Mingzhang.Web.Budget;
 /// <summary>The one place where it is decided whether a unit's budget may be changed now.</summary>
 internal static class BudgetEditing
 {
-    /// <summary>Whether the person may change the budget of the unit and year that the address names.</summary>
+    /// <summary>Whether the person may change the budget of the unit and year that the address names: a role allows it, and the state of the
+    /// work does. What is recorded during the year (contracts, assets, adjustments) is no part of what was approved, and stays open.</summary>
+    /// <param name="editing">Knows the state of the work.</param>
+    /// <param name="keeper">The kept book.</param>
     /// <param name="visit">Who asks, and where.</param>
     /// <param name="permission">What it takes: budget.edit, budget.import, budget.adjust, records.edit.</param>
-    public static Task<bool> MayEditAsync(Visit visit, string permission = "budget.edit") => Task.FromResult(visit.May(permission));
-
-    /// <summary>The same, and whether the state of the work allows it. What is recorded during the year (contracts, assets) is no part of
-    /// what was approved, and stays open.</summary>
     public static async Task<bool> IsOpenAsync(WorkEditing editing, Keeper keeper, Visit visit, string permission = "budget.edit") =>
         visit.May(permission) && (permission is not ("budget.edit" or "budget.import") || await keeper.ReadAsync(looking => editing.MayEditAsync(looking, visit.Scope, "budget", visit)));
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Mingzhang.Databases;
 using Mingzhang.Store.Databases;
 using Mingzhang.Store.Records;
+using Mingzhang.Web.Tests.Work;
 
 namespace Mingzhang.Web.Tests.Budget;
 
@@ -129,6 +130,19 @@ public sealed class LineTests
         (await Kept()).ShouldBeNull();
 
         Task<KeptLine?> Kept() => site.Keeper.ReadAsync(looking => looking.FindAsync<KeptLine>(new("130999", 2026, "474001", "formline")));
+    }
+
+    [Fact]
+    public async Task A_budget_that_was_handed_on_is_only_looked_at()
+    {
+        await using var site = await TestSite.NewAsync();
+        var browser = await site.EnterAsync("jingban");
+        (await Data(browser)).GetProperty("canEdit").GetBoolean().ShouldBeTrue();
+        await site.StepAsync("jingban", Paths.Centre, "budget", "submit");
+        (await Data(browser)).GetProperty("canEdit").GetBoolean().ShouldBeFalse();
+        (await browser.PageAsync("/u/474001/2026/budget")).ShouldNotContain("新增一行");
+        using var answer = await browser.PostAsync($"{Lines}/save", ("id", "late"), ("new", "1"), ("flow", "Revenue"), ("fund", "General"), ("amount_fen", "1"));
+        ((int)answer.StatusCode).ShouldBe(409);
     }
 
     private static async Task<JsonElement> Data(TestBrowser browser) => await Json(await browser.GetAsync(Lines));
