@@ -37,7 +37,7 @@ public sealed partial class BackupShelf
 
     /// <summary>The backups, the newest first.</summary>
     public IReadOnlyList<ShelvedBackup> List() => Directory.Exists(Folder)
-        ? [.. new DirectoryInfo(Folder).GetFiles("*.zip").Where(file => NamePattern().IsMatch(file.Name)).Select(file => new ShelvedBackup(file.Name, file.Length, file.LastWriteTimeUtc)).OrderByDescending(backup => backup.Name, StringComparer.Ordinal)]
+        ? [.. new DirectoryInfo(Folder).GetFiles("*.zip").Where(file => NamePattern().IsMatch(file.Name)).Select(file => new ShelvedBackup(file.Name, file.Length, new(file.LastWriteTimeUtc, TimeSpan.Zero))).OrderByDescending(backup => backup.Name, StringComparer.Ordinal)]
         : [];
 
     /// <summary>The path of a backup; null if there is none of this name.</summary>

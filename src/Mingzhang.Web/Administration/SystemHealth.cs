@@ -36,7 +36,7 @@ public sealed record HealthReport(string Engine, string Place, long DatabaseByte
 
     public string PacksDigest { get; } = PackLoader.DigestOf(null);
 
-    public DateTimeOffset Started { get; } = Process.GetCurrentProcess().StartTime;
+    public DateTimeOffset Started { get; } = new(Process.GetCurrentProcess().StartTime);
 
     public long MemoryBytes { get; } = Environment.WorkingSet;
 
