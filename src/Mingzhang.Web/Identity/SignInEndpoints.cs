@@ -29,6 +29,7 @@ public static class SignInEndpoints
         return answer switch
         {
             PasswordAnswer.In => Results.LocalRedirect(OriginalAddress.Local(back)),
+            PasswordAnswer.ChangeFirst => Results.LocalRedirect("/account/password"),
             PasswordAnswer.SecondFactor => Results.LocalRedirect(Back("/sign-in/code", back)),
             PasswordAnswer.Wait => Results.LocalRedirect(Waiting("/sign-in", back, until!.Value, keeper)),
             PasswordAnswer.TooOld => Results.LocalRedirect(Back("/sign-in", back, "too-old")),

@@ -21,7 +21,7 @@ public sealed partial class PeopleTests
         (await system.PageAsync("/system/people/qian.li")).ShouldNotContain(password);
 
         var browser = site.Browser();
-        (await AccountScene.EnterAsync(browser, "qian.li", password)).ShouldBe("/");
+        (await AccountScene.EnterAsync(browser, "qian.li", password)).ShouldBe("/account/password");
         await AccountScene.FormAsync(browser, "/account/password/change", ("current", password), ("password", AccountScene.Password), ("repeated", AccountScene.Password));
         (await browser.PageAsync("/account")).ShouldContain("还没有角色");
 
@@ -126,7 +126,7 @@ public sealed partial class PeopleTests
         using var reset = await browser.PostAsync($"/system/people/{AccountScene.Account}/reset");
         var password = PasswordPattern().Match(await reset.Content.ReadAsStringAsync()).Value;
         (await AccountScene.IsInAsync(person)).ShouldBeFalse();
-        (await AccountScene.EnterAsync(scene.Site.Browser(), password: password)).ShouldBe("/");
+        (await AccountScene.EnterAsync(scene.Site.Browser(), password: password)).ShouldBe("/account/password");
         (await scene.PersonAsync()).MustChangePassword.ShouldBeTrue();
     }
 

@@ -27,7 +27,7 @@ public sealed partial class SetupTests
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, page);
         var passwords = PasswordPattern().Matches(page).Select(match => match.Value).ToList();
         passwords.Count.ShouldBe(3);
-        (await AccountScene.EnterAsync(site.Browser(), "sys", passwords[0])).ShouldBe("/");
+        (await AccountScene.EnterAsync(site.Browser(), "sys", passwords[0])).ShouldBe("/account/password");
         (await site.Keeper.ReadAsync(looking => looking.EverywhereAsync<KeptGrant>())).Select(grant => (grant.Person, grant.Role)).ShouldBe([("sys", "system"), ("sec", "security"), ("aud", "audit-admin")], ignoreOrder: true);
         (await site.Keeper.ReadAsync(looking => looking.EverywhereAsync<KeptUnit>())).Single().Department.ShouldBe("401");
         (await browser.PageAsync("/setup")).ShouldContain("已经设置好了");

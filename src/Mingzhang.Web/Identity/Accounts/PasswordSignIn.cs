@@ -19,6 +19,9 @@ public enum PasswordAnswer
 
     SecondFactor,
 
+    /// <summary>In, and another password has to be chosen before anything else.</summary>
+    ChangeFirst,
+
     In,
 }
 
@@ -53,7 +56,7 @@ public sealed class PasswordSignIn(Keeper keeper, PasswordHashing hashing, Attem
 
         var isPending = person.TotpSecret.Length > 0;
         await sessions.BeginAsync(context, person, "password", isPending);
-        return (isPending ? PasswordAnswer.SecondFactor : PasswordAnswer.In, null);
+        return (isPending ? PasswordAnswer.SecondFactor : person.MustChangePassword ? PasswordAnswer.ChangeFirst : PasswordAnswer.In, null);
     }
 
     /// <summary>Looks at the password of a person who is signed in.</summary>

@@ -47,10 +47,10 @@ internal sealed class AccountScene : IAsyncDisposable
     }
 
     /// <summary>A browser that is signed in.</summary>
-    public async Task<TestBrowser> EnteredAsync(string account = Account, string password = Password)
+    public async Task<TestBrowser> EnteredAsync(string account = Account, string password = Password, string leads = "/")
     {
         var browser = Site.Browser();
-        (await EnterAsync(browser, account, password)).ShouldBe("/");
+        (await EnterAsync(browser, account, password)).ShouldBe(leads);
         return browser;
     }
 

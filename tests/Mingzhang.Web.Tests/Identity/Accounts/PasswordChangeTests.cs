@@ -12,7 +12,7 @@ public sealed class PasswordChangeTests
     {
         await using var scene = await AccountScene.NewAsync();
         await scene.AddAsync("newcomer", "given-1234-abcd-wxyz", change: person => person with { MustChangePassword = true });
-        var browser = await scene.EnteredAsync("newcomer", "given-1234-abcd-wxyz");
+        var browser = await scene.EnteredAsync("newcomer", "given-1234-abcd-wxyz", "/account/password");
         using (var budget = await browser.GetAsync("/u/474001/2026/budget"))
         {
             budget.Headers.Location!.OriginalString.ShouldStartWith("/account/password");

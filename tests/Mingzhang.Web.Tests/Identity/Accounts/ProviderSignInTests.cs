@@ -63,12 +63,12 @@ public sealed class ProviderSignInTests
         provider.BendClaims = claims => Remembered(claims);
         var browser = site.Browser();
         await WholeAsync(browser, "/");
-        (await AccountScene.FormAsync(browser, "/system/roles/grant")).ShouldStartWith("/sign-in/again");
+        (await AccountScene.FormAsync(browser, "/system/roles/grant", ("person", ""))).ShouldStartWith("/sign-in/again");
 
         provider.BendClaims = _ => { };
         var back = await GoAsync(browser, "/system/roles", again: true);
         (await ComeBackAsync(browser, back)).ShouldBe("/system/roles");
-        using var answer = await browser.PostAsync("/system/roles/grant");
+        using var answer = await browser.PostAsync("/system/roles/grant", ("person", ""));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
