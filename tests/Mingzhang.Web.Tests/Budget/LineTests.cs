@@ -18,6 +18,8 @@ public sealed class LineTests
         var page = await (await site.EnterAsync("jingban")).PageAsync("/u/474001/2026/budget");
         page.ShouldContain("一般公共预算");
         page.ShouldContain("data-grid");
+        // A part of the page with a head of its own would take this one's place.
+        page.ShouldContain("/css/budget.css");
     }
 
     [Theory]
