@@ -19,7 +19,8 @@ public sealed class AccessMiddleware(RequestDelegate next)
         ArgumentNullException.ThrowIfNull(keeper);
         ArgumentNullException.ThrowIfNull(rules);
         var endpoint = context.GetEndpoint();
-        if (endpoint is null)
+        // What has no route is the framework's own refusal, as of a method that an address does not take.
+        if (endpoint is null or not RouteEndpoint)
         {
             await next(context);
             return;
