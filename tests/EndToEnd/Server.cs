@@ -71,10 +71,10 @@ internal sealed class Server : IAsyncDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "Mingzhang.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program, "--urls", address]) { WorkingDirectory = WebFolder(), UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["Mingzhang__Database"] = Path.Combine(folder, "book.db");
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        return process;
+        var begun = Process.Start(start)!;
+        begun.OutputDataReceived += static (_, _) => { };
+        begun.BeginOutputReadLine();
+        return begun;
     }
 
     private async Task AnswersAsync()

@@ -123,10 +123,10 @@ internal sealed class PaymentColumns
     {
         for (var index = 0; index < above.Count; index++)
         {
-            var start = above[index].LastIndexOf("单位", StringComparison.Ordinal);
-            var told = start < 0 ? "" : above[index][(start + 2)..].Trim('：', ':', '（', '）');
-            told = told.Length == 0 && start >= 0 && index + 1 < above.Count ? above[index + 1] : told;
-            if (MoneyUnit.Named(told.StartsWith("人民币", StringComparison.Ordinal) ? told[3..] : told) is { } found)
+            var at = above[index].LastIndexOf("单位", StringComparison.Ordinal);
+            var words = at < 0 ? "" : above[index][(at + 2)..].Trim('：', ':', '（', '）');
+            words = words.Length == 0 && at >= 0 && index + 1 < above.Count ? above[index + 1] : words;
+            if (MoneyUnit.Named(words.StartsWith("人民币", StringComparison.Ordinal) ? words[3..] : words) is { } found)
             {
                 return found;
             }

@@ -19,7 +19,11 @@ public static class ListWorkbook
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(heads);
         ArgumentNullException.ThrowIfNull(rows);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(heads.Count, 26);
+        if (heads.Count > 26)
+        {
+            throw new ArgumentException("more than 26 columns", nameof(heads));
+        }
+
         using var package = SpreadsheetDocument.Create(output, SpreadsheetDocumentType.Workbook);
         var workbook = package.AddWorkbookPart();
         workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Looks.Sheet();

@@ -53,6 +53,7 @@ public static class WebPipeline
         authorise?.Invoke(application);
         application.UseMiddleware<CurrentMiddleware>();
         application.UseAntiforgery();
+        application.UseMiddleware<AntiforgeryEverywhere>();
         application.Use(RefuseUnproven);
     }
 
