@@ -107,7 +107,7 @@ public class HeaderTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("/", HttpStatusCode.BadRequest)]
+    [InlineData("/demonstration/enter", HttpStatusCode.BadRequest)]
     [InlineData("/nothing", HttpStatusCode.NotFound)]
     [InlineData("/css/base.css", HttpStatusCode.NotFound)]
     public async Task A_form_without_its_token_or_its_page_is_refused_with_a_page(string address, HttpStatusCode status)
