@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Mingzhang.Book.Entries;
 using Mingzhang.Book.Work.Differences;
 using Mingzhang.Model.Entries;
@@ -8,10 +7,11 @@ namespace Mingzhang.Book.Merging;
 /// <summary>Two people's books that began as the same one, brought together: what only one of them changed is taken over, what both
 /// changed to different things is a conflict.</summary>
 /// <param name="Merged">All that does not conflict; in a conflict it holds theirs.</param>
+/// <param name="WithMine">The same with mine in each conflict.</param>
 /// <param name="Conflicts">What both changed: the old value is theirs, the new one mine.</param>
 /// <param name="HasConflicts">Whether there is any, also where no words tell it: a sum that each divided in another way.</param>
 /// <param name="IsAsTheirs">The merged book says nothing that theirs does not say.</param>
-public sealed record BookMerge(AccountBook Merged, IReadOnlyList<BookDifference> Conflicts, bool HasConflicts, bool IsAsTheirs)
+public sealed record BookMerge(AccountBook Merged, AccountBook WithMine, IReadOnlyList<BookDifference> Conflicts, bool HasConflicts, bool IsAsTheirs)
 {
     /// <summary>Brings two books together.</summary>
     /// <param name="old">What both began with.</param>
@@ -23,7 +23,7 @@ public sealed record BookMerge(AccountBook Merged, IReadOnlyList<BookDifference>
         var merging = new JsonMerge(prefersMine: false);
         var merged = merging.Of(was, own, other)!;
         var book = EntryJson.Book(merged);
-        IReadOnlyList<BookDifference> conflicts = merging.Conflicts == 0 ? [] : BookDifferences.Between(book, EntryJson.Book(new JsonMerge(prefersMine: true).Of(was, own, other)!)).All;
-        return new(book, conflicts, merging.Conflicts > 0, JsonNode.DeepEquals(merged, other));
+        var withMine = merging.Conflicts == 0 ? book : EntryJson.Book(new JsonMerge(prefersMine: true).Of(was, own, other)!);
+        return new(book, withMine, merging.Conflicts == 0 ? [] : BookDifferences.Between(book, withMine).All, merging.Conflicts > 0, JsonMerge.Same(merged, other));
     }
 }

@@ -7,7 +7,7 @@ namespace Mingzhang.Book.Merging;
 /// <param name="prefersMine">Whose value stands in a conflict.</param>
 internal sealed class JsonMerge(bool prefersMine)
 {
-    // Where an entry came from is nothing that two people could quarrel about.
+    // Where an entry came from is no part of what it says: two people do not quarrel about it.
     private const string Origin = "source";
 
     // What makes an entry of a list the same one; lists that are not named here are one value.
@@ -32,9 +32,17 @@ internal sealed class JsonMerge(bool prefersMine)
     /// <summary>Merges; null where nothing is left.</summary>
     public JsonNode? Of(JsonNode? old, JsonNode? mine, JsonNode? theirs) => Of("", old, mine, theirs);
 
+    /// <summary>Whether two say the same, wherever it came from.</summary>
+    public static bool Same(JsonNode? one, JsonNode? other) => (one, other) switch
+    {
+        (JsonObject first, JsonObject second) => first.Select(pair => pair.Key).Union(second.Select(pair => pair.Key), StringComparer.Ordinal).All(field => field == Origin || Same(first[field], second[field])),
+        (JsonArray first, JsonArray second) => first.Count == second.Count && first.Zip(second).All(pair => Same(pair.First, pair.Second)),
+        _ => JsonNode.DeepEquals(one, other),
+    };
+
     private JsonNode? Of(string name, JsonNode? old, JsonNode? mine, JsonNode? theirs)
     {
-        if (JsonNode.DeepEquals(mine, theirs) || JsonNode.DeepEquals(old, mine))
+        if (Same(mine, theirs) || Same(old, mine))
         {
             return theirs?.DeepClone();
         }
@@ -44,18 +52,13 @@ internal sealed class JsonMerge(bool prefersMine)
             return List(keys, old as JsonArray ?? [], mine as JsonArray ?? [], theirs as JsonArray ?? []);
         }
 
-        if (JsonNode.DeepEquals(old, theirs))
-        {
-            return mine?.DeepClone();
-        }
-
-        // An entry that both added, or changed, is merged by its fields; one that was removed and changed is a conflict.
-        if (mine is JsonObject own && theirs is JsonObject other && !Wholes.Contains(name) && name != Origin)
+        // An entry that both have is merged by its fields, and keeps where it came from; one that was removed and changed is a conflict.
+        if (mine is JsonObject own && theirs is JsonObject other && !Wholes.Contains(name))
         {
             var merged = new JsonObject();
-            foreach (var field in other.Select(pair => pair.Key).Union(own.Select(pair => pair.Key)).ToList())
+            foreach (var field in other.Select(pair => pair.Key).Union(own.Select(pair => pair.Key), StringComparer.Ordinal))
             {
-                if (Of(field, old?[field], own[field], other[field]) is { } value)
+                if ((field == Origin ? other[field]?.DeepClone() : Of(field, old?[field], own[field], other[field])) is { } value)
                 {
                     merged[field] = value;
                 }
@@ -64,12 +67,13 @@ internal sealed class JsonMerge(bool prefersMine)
             return merged;
         }
 
-        if (name != Origin)
+        if (Same(old, theirs))
         {
-            Conflicts++;
+            return mine?.DeepClone();
         }
 
-        return (prefersMine && name != Origin ? mine : theirs)?.DeepClone();
+        Conflicts++;
+        return (prefersMine ? mine : theirs)?.DeepClone();
     }
 
     private JsonArray List(string[] keys, JsonArray old, JsonArray mine, JsonArray theirs)

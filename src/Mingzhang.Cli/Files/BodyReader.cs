@@ -33,7 +33,9 @@ public static class BodyReader
         return workshop.Read(Bytes(file.Path), file.Name, cancellation);
     }
 
-    private static byte[] Bytes(string path)
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="UnreadableException">It cannot be read, is empty or too large.</exception>
+    internal static byte[] Bytes(string path)
     {
         try
         {

@@ -14,7 +14,14 @@ namespace Mingzhang.Web.Documents;
 /// <param name="Body">What was read and what was not.</param>
 /// <param name="Report">What was found, differences of scores among it.</param>
 /// <param name="Scored">The documents that hold results, scored.</param>
-public sealed record Examined(FilesRead Body, CheckReport Report, IReadOnlyList<ScoredDocument> Scored);
+public sealed record Examined(FilesRead Body, CheckReport Report, IReadOnlyList<ScoredDocument> Scored)
+{
+    /// <summary>Differences of scores: printed ones that their scheme does not give.</summary>
+    public IReadOnlyList<Finding> ScoreFindings { get; init; } = [];
+
+    /// <summary>What was found without them, as <c>mingzhang check</c> tells it.</summary>
+    public required CheckReport Checked { get; init; }
+}
 
 /// <summary>Reads and checks files as one body of one unit, as the command line does.</summary>
 public sealed class FileExaminer(PackSet packs)
@@ -39,6 +46,6 @@ public sealed class FileExaminer(PackSet packs)
         List<ScoredDocument> scored = [.. body.Documents.Where(document => document.Performance.Sheets.Any(sheet => sheet.HasResults)).Select(document => DocumentScorer.Score(packs, document, profile: chosen?.Name))];
         var findings = new ScoreFindings(texts);
         var more = scored.SelectMany(document => findings.Of(document, report.Findings)).ToList();
-        return new(body, more.Count == 0 ? report : report with { Findings = FindingNumber.Distinguished([.. report.Findings, .. more]) }, scored);
+        return new(body, more.Count == 0 ? report : report with { Findings = FindingNumber.Distinguished([.. report.Findings, .. more]) }, scored) { ScoreFindings = more, Checked = report };
     }
 }
