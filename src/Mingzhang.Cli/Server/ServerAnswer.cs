@@ -24,6 +24,8 @@ internal sealed record ServerAnswer(HttpStatusCode Status, byte[] Body)
     /// <summary>Where it says that the server went; null where it does not.</summary>
     public Uri? Moved { get; init; }
 
+    public bool IsMoved => (int)Status is >= 300 and < 400;
+
     public bool IsGood => (int)Status is >= 200 and < 300;
 
     /// <summary>The code of a refusal; empty where it has none.</summary>

@@ -77,7 +77,7 @@ internal sealed class ServerLink : IDisposable
     private async Task<ServerAnswer> AskAsync(HttpMethod method, string path, HttpContent? content, IReadOnlyList<(string Name, string Value)> headers, IReadOnlyList<string> known, CancellationToken cancellation)
     {
         var answer = await SendAsync(method, path, content, headers, cancellation);
-        return answer.IsGood || (answer.Version is not null && known.Contains(answer.Code)) ? answer
+        return answer.Version is not null && (answer.IsGood || known.Contains(answer.Code)) ? answer
             : throw new ServerException(await RefusalAsync(answer, cancellation));
     }
 
@@ -141,7 +141,7 @@ internal sealed class ServerLink : IDisposable
         }
 
         return answer.Version is not { } version
-                ? answer.Moved is { } moved ? texts.Format("server.moved", ("server", Server), ("to", moved.IsAbsoluteUri ? moved.GetLeftPart(UriPartial.Authority) : moved.OriginalString)) : texts.Format("server.other-program", ("server", Server))
+                ? answer is { Moved: { } moved, IsMoved: true } ? texts.Format("server.moved", ("server", Server), ("to", moved.IsAbsoluteUri ? moved.GetLeftPart(UriPartial.Authority) : moved.OriginalString)) : texts.Format("server.other-program", ("server", Server))
             : (int)answer.Status switch
             {
                 401 => texts["server.unauthorized"],
