@@ -15,6 +15,8 @@ internal sealed class ServerLink : IDisposable
     /// <summary>The version of the interface that this program speaks.</summary>
     private const int Spoken = 1;
 
+    private const long LargeBody = 1 << 20;
+
     private const string VersionHeader = "Mingzhang-Api";
 
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(15);
@@ -88,6 +90,8 @@ internal sealed class ServerLink : IDisposable
         try
         {
             using var request = new HttpRequestMessage(method, new Uri(root, $"api/v{Spoken}/{path}")) { Content = content };
+            // A large file is sent once the server says that it takes it, or its refusal would be lost in a broken connection.
+            request.Headers.ExpectContinue = content?.Headers.ContentLength > LargeBody;
             foreach (var (name, value) in headers)
             {
                 request.Headers.TryAddWithoutValidation(name, value);

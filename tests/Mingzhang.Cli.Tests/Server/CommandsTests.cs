@@ -99,6 +99,22 @@ public sealed class CommandsTests(ListeningSite listening) : IClassFixture<Liste
     }
 
     [Fact]
+    public async Task What_is_too_large_for_the_server_is_told_so()
+    {
+        using var person = await Served.AsAsync(site, "jingban", Served.All);
+        var file = person.PathOf("large.pdf");
+        await using (var large = File.Create(file))
+        {
+            large.SetLength(65L << 20);
+        }
+
+        person.Run("check", file).ShouldBe(Application.NotRead);
+        person.Error.ShouldContain("文件太大");
+        person.Run("payments", file, "--unit", Served.Centre, "--year", "2026").ShouldBe(Application.NotRead);
+        person.Error.ShouldContain("文件太大");
+    }
+
+    [Fact]
     public async Task Payments_are_added_once_and_taken_back_once()
     {
         using var person = await Served.AsAsync(site, "jingban", Served.All);
