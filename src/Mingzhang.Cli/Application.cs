@@ -5,6 +5,7 @@ using Mingzhang.Checking;
 using Mingzhang.Cli.CommandLine;
 using Mingzhang.Cli.Files;
 using Mingzhang.Cli.Screens;
+using Mingzhang.Cli.Server;
 using Mingzhang.Cli.Views;
 using Mingzhang.Packs;
 using Mingzhang.Reports;
@@ -113,6 +114,11 @@ public sealed class Application(Surroundings surroundings)
             return Ended(new KeptCommand(texts, surroundings.Screen(output), surroundings).Run(kept, cancellation));
         }
 
+        if (parsed.Served is { } served)
+        {
+            return Ended(new ServedCommand(surroundings, texts, served.Json ? new PlainScreen(output) : surroundings.Screen(output)).Run(served, cancellation));
+        }
+
         if (parsed.Write is { } write)
         {
             return Ended(new WriteCommand(surroundings, texts, surroundings.Screen(output)).Run(write, cancellation));
@@ -148,6 +154,14 @@ public sealed class Application(Surroundings surroundings)
 
     private int Carry(Request request, TextBook texts, StreamWriter output, CancellationToken cancellation)
     {
+        if (request.Server is not null)
+        {
+            // Reports need what this program has read itself.
+            return request is { Html: null, Excel: null, Sarif: null, Comments: null, Packs: null }
+                ? Ended(new ServedCheck(surroundings, texts, request.Json ? new PlainScreen(output) : surroundings.Screen(output)).Run(request, cancellation))
+                : Fail(texts["usage.check-server"]);
+        }
+
         if (request.Packs is { } packFolder && !Directory.Exists(packFolder))
         {
             return Fail(texts.Format("usage.packs", ("folder", packFolder)));
@@ -217,6 +231,9 @@ public sealed class Application(Surroundings surroundings)
         };
     }
 
+    /// <summary>What comes of checking no document at all.</summary>
+    internal static CheckReport NothingChecked => new() { Documents = [], Findings = [], Counts = new Dictionary<(Relation, Outcome), int>() };
+
     private static (FilesRead Body, CheckReport? Report) Work(
         Request request,
         IReadOnlyList<FoundFile> files,
@@ -237,12 +254,7 @@ public sealed class Application(Surroundings surroundings)
 
         var report =
             workshop is null || body.Documents.Count == 0
-                ? new CheckReport
-                {
-                    Documents = [],
-                    Findings = [],
-                    Counts = new Dictionary<(Relation, Outcome), int>(),
-                }
+                ? NothingChecked
                 : screen.Watch(
                     1,
                     texts["progress.checking"],

@@ -24,6 +24,9 @@ public sealed class Surroundings
     /// <summary>The time, where the user is.</summary>
     public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.Now;
 
+    /// <summary>How long a server may take to answer.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>A person watches, and the terminal can show more than plain text.</summary>
     public bool IsPretty => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 

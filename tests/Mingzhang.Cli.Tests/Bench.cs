@@ -20,6 +20,9 @@ internal sealed class Bench : IWorkshop, IDisposable
 
     public List<string> FilesRead { get; } = [];
 
+    /// <summary>How long it waits for a server.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(5);
+
     public PackSet Packs { get; init; } = Given.Packs;
 
     public string Folder => folder.FullName;
@@ -52,6 +55,7 @@ internal sealed class Bench : IWorkshop, IDisposable
             Variable = name => Variables.GetValueOrDefault(name),
             IsTerminal = false,
             Open = _ => this,
+            Patience = Patience,
         };
         var code = new Application(surroundings).Run(arguments, cancellation);
         Bytes = output.ToArray();

@@ -46,6 +46,46 @@ public class BookTests
 
     [Theory]
     [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task A_line_put_between_others_moves_none_of_them_and_stays_between(Engine engine)
+    {
+        await using var test = await TestDatabase.NewAsync(engine);
+        var keeper = new Keeper(test.Database);
+        var book = BookInventor.Invent(9, BookShape.Beijing);
+        var scope = new Scope("130999", "401001", book.Year);
+        await Save(keeper, scope, book);
+        // So often that the room between two lines is used up once.
+        for (var turn = 1; turn <= 12; turn++)
+        {
+            book = book with { Lines = [book.Lines[0], book.Lines[0] with { Amount = Money.OfFen(turn), Note = $"{turn}", IsCarriedOver = true, At = book.Lines[0].At with { Project = $"{turn}" } }, .. book.Lines.Skip(1)] };
+            await Save(keeper, scope, book);
+            Text(await keeper.ReadAsync(looking => KeptBooks.LoadAsync(looking, scope))).ShouldBe(Text(book));
+        }
+
+        var told = (await keeper.ReadAsync(looking => AuditChain.ListAsync(looking, "130999", new()))).SkipLast(1).Select(entry => entry.Records.Count).ToList();
+        told.Count(records => records == 1).ShouldBeGreaterThan(9);
+        book = book with { Lines = [.. book.Lines.Reverse()] };
+        await Save(keeper, scope, book);
+        Text(await keeper.ReadAsync(looking => KeptBooks.LoadAsync(looking, scope))).ShouldBe(Text(book));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task An_entry_that_goes_moves_none_of_those_behind_it(Engine engine)
+    {
+        await using var test = await TestDatabase.NewAsync(engine);
+        var keeper = new Keeper(test.Database);
+        var book = BookInventor.Invent(10, BookShape.Beijing);
+        var scope = new Scope("130999", "401001", book.Year);
+        await Save(keeper, scope, book);
+        book = book with { Lines = [.. book.Lines.Skip(1)], Texts = [.. book.Texts.Skip(1)] };
+        await Save(keeper, scope, book);
+        var newest = (await keeper.ReadAsync(looking => AuditChain.ListAsync(looking, "130999", new())))[0];
+        newest.Records.ShouldAllBe(record => record.IsRemoved);
+        Text(await keeper.ReadAsync(looking => KeptBooks.LoadAsync(looking, scope))).ShouldBe(Text(book));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
     public async Task One_changed_line_is_one_changed_record(Engine engine)
     {
         await using var test = await TestDatabase.NewAsync(engine);

@@ -17,6 +17,7 @@ internal sealed partial class TestSite : IAsyncDisposable
     private readonly WebApplicationFactory<Program> factory;
 
     private readonly bool isOwner;
+    private bool isListening;
 
     private TestSite(TestDatabase database, WebApplicationFactory<Program> factory, bool isOwner = true)
     {
@@ -31,6 +32,19 @@ internal sealed partial class TestSite : IAsyncDisposable
 
     public static Task<TestSite> NewAsync(Engine engine = Engine.Sqlite, params (string Name, string Value)[] settings) => NewAsync(engine, null, settings);
 
+    /// <summary>The application as it answers on a port of this machine, rather than within the process alone.</summary>
+    public static async Task<TestSite> ListeningAsync(Engine engine = Engine.Sqlite, params (string Name, string Value)[] settings)
+    {
+        var site = await NewAsync(engine, null, [.. settings, ("urls", "http://127.0.0.1:0")]);
+        site.factory.UseKestrel();
+        site.factory.StartServer();
+        site.isListening = true;
+        return site;
+    }
+
+    /// <summary>Where it answers; of a site that listens.</summary>
+    public string Address => factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
     /// <summary>A second process on the same database.</summary>
     public TestSite Another(params (string Name, string Value)[] settings) => new(database, Factory(database.Setting, null, settings), isOwner: false);
 
@@ -41,7 +55,9 @@ internal sealed partial class TestSite : IAsyncDisposable
     }
 
     /// <summary>A browser that nobody is signed in with; it follows no redirection by itself.</summary>
-    public TestBrowser Browser() => new(factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") }));
+    public TestBrowser Browser() => isListening
+        ? new(new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new(Address) })
+        : new(factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") }));
 
     /// <summary>A browser that keeps its cookies where it is told: the same one before several processes.</summary>
     public TestBrowser Browser(CookieContainer cookies, string address = "http://localhost") => new(factory.CreateDefaultClient(new Uri(address), new CookieContainerHandler(cookies)));

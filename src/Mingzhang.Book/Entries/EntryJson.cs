@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -78,6 +79,13 @@ public static class EntryJson
             return EntryReading.Nothing(name, "内容有损坏，读不下去。", "格式见 docs/schema/mingzhang-entries.schema.json。");
         }
     }
+
+    /// <summary>A book as it stands in the form.</summary>
+    internal static JsonNode Node(AccountBook book) => JsonSerializer.SerializeToNode(book, Options)!;
+
+    /// <summary>A book from its form.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    internal static AccountBook Book(JsonNode node) => node.Deserialize<AccountBook>(Options) ?? throw new JsonException("no book");
 
     /// <summary>A stated figure as it stands in the form, on one line.</summary>
     public static string Text(StatedFigure figure) => JsonSerializer.Serialize(figure, OneLine);

@@ -18,6 +18,7 @@ namespace Mingzhang.Cli.CommandLine;
 /// <param name="Verify">A published folder to verify.</param>
 /// <param name="New">A book to begin.</param>
 /// <param name="Kept">Something to do to a kept book.</param>
+/// <param name="Served">Something to do with a server.</param>
 public sealed record Parsed(
     string? Help = null,
     bool Version = false,
@@ -31,7 +32,8 @@ public sealed record Parsed(
     WriteRequest? Write = null,
     VerifyRequest? Verify = null,
     NewRequest? New = null,
-    KeptRequest? Kept = null
+    KeptRequest? Kept = null,
+    ServedRequest? Served = null
 );
 
 /// <summary>Reads the arguments. The library's own help and messages are English only, so ours stand in their place.</summary>
@@ -68,6 +70,7 @@ public sealed class CommandLineParser
     private readonly WriteArguments writing;
     private readonly VerifyArguments verifying = new();
     private readonly KeptArguments keeping;
+    private readonly ServedArguments serving;
     private readonly RootCommand root;
 
     public CommandLineParser()
@@ -83,11 +86,13 @@ public sealed class CommandLineParser
         rules = new Command("rules") { rule, pages };
         writing = new WriteArguments(target);
         keeping = new KeptArguments(target);
+        serving = new ServedArguments(target);
+        serving.AddTo(check);
         root = new RootCommand
         {
             read, check, targets, score, batch.Command, explain.Command, overriding.Command, rules, schemes, begin.Command, writing.Command, verifying.Command,
         };
-        foreach (var command in keeping.Commands)
+        foreach (var command in keeping.Commands.Concat(serving.Commands))
         {
             root.Subcommands.Add(command);
         }
@@ -143,6 +148,7 @@ public sealed class CommandLineParser
                 : command == verifying.Command ? "help.verify"
                 : command == begin.Command ? "help.new"
                 : keeping.Knows(command) ? keeping.Help(command)
+                : serving.Knows(command) ? ServedArguments.Help(command)
                 : "help.root"
             );
         }
@@ -162,6 +168,7 @@ public sealed class CommandLineParser
             : command == schemes ? new(Schemes: new(result.GetValue(schemeName), result.GetValue(json), result.GetValue(packs)))
             : command == writing.Command ? writing.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : keeping.Knows(command) ? keeping.Parse(command, result, result.GetValue(json), texts)
+            : serving.Knows(command) ? serving.Parse(command, result, result.GetValue(json), result.GetValue(verbose), result.GetValue(packs), texts)
             : command == verifying.Command ? verifying.Parse(result, result.GetValue(json), texts)
             : command == begin.Command ? begin.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
             : command == batch.Command ? batch.Parse(result, result.GetValue(profile), result.GetValue(packs), texts)
@@ -188,6 +195,7 @@ public sealed class CommandLineParser
                     result.GetValue(verbose)
                 )
                 {
+                    Server = command == check ? serving.Named(result) : null,
                     Html = result.GetValue(html),
                     Excel = result.GetValue(excel),
                     Sarif = result.GetValue(sarif),
@@ -210,7 +218,7 @@ public sealed class CommandLineParser
 
         foreach (
             var option in new Option[] { json, language, profile, packs, verbose, html, excel, sarif, comments, pages, scheme, set, explain.By }.Concat(
-                [.. batch.Options, .. begin.Options, .. writing.Options, .. verifying.Options, .. keeping.Options]
+                [.. batch.Options, .. begin.Options, .. writing.Options, .. verifying.Options, .. keeping.Options, .. serving.Options]
             )
         )
         {
@@ -225,7 +233,7 @@ public sealed class CommandLineParser
             return texts.Format("usage.language", ("language", result.GetValue(language) ?? ""));
         }
 
-        if (new[] { explain.Command, overriding.Command, batch.Command, schemes, begin.Command, writing.Command, verifying.Command }.Contains(command) || keeping.Knows(command))
+        if (new[] { explain.Command, overriding.Command, batch.Command, schemes, begin.Command, writing.Command, verifying.Command }.Contains(command) || keeping.Knows(command) || serving.Knows(command))
         {
             return result.UnmatchedTokens is [var unmatched, ..] ? texts.Format("usage.unknown-option", ("token", unmatched)) : null;
         }

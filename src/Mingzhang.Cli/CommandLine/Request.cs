@@ -22,6 +22,9 @@ public enum Assignment
 /// <param name="Verbose">Lists everything.</param>
 public sealed record Request(Assignment Assignment, IReadOnlyList<string> Paths, bool Json, string? Profile, string? Packs, bool Verbose)
 {
+    /// <summary>The server that checks; null where this program does.</summary>
+    public ServerTarget? Server { get; init; }
+
     /// <summary>Files to write reports to; null for none.</summary>
     public string? Html { get; init; }
 

@@ -1,4 +1,3 @@
-using Mingzhang.Book.Entries;
 using Mingzhang.Book.Publishing;
 using Mingzhang.Model;
 using Mingzhang.Reading.Source;
@@ -9,8 +8,6 @@ namespace Mingzhang.Cli.Files;
 /// <summary>Reads the files of one command.</summary>
 public static class BodyReader
 {
-    private const int MostFaults = 20;
-
     // .NET cannot hold more in one array; a disclosure is a thousandth of it.
     private const long LargestFile = 1L << 30;
 
@@ -24,50 +21,8 @@ public static class BodyReader
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(workshop);
         ArgumentNullException.ThrowIfNull(started);
-        var documents = new List<ReadDocument>();
-        var unreadable = new List<UnreadableFile>();
-        var profiles = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            started(file.Name);
-            try
-            {
-                var bytes = Bytes(file.Path);
-                if (!EntryFile.IsEntries(bytes, workshop.Packs))
-                {
-                    documents.Add(workshop.Read(bytes, file.Name, cancellation));
-                }
-                else
-                {
-                    var reading = EntryFile.Read(bytes, file.Name, workshop.Packs);
-                    if (reading is { HasErrors: false, Book: { } book })
-                    {
-                        documents.AddRange(new Publisher(workshop.Packs).Read(book, file.Name));
-                        profiles.Add(book.Profile);
-                    }
-                    else
-                    {
-                        unreadable.Add(Wrong(file, reading));
-                    }
-                }
-            }
-            catch (UnreadableException exception)
-            {
-                unreadable.Add(new(file.Path, exception.Reason, exception.Detail));
-            }
-            catch (Exception exception) when (exception is not (OperationCanceledException or Mingzhang.Packs.PackException))
-            {
-                // The last resort: a reader failed where it should have said why. The other files are still checked.
-                unreadable.Add(new(file.Path, UnreadableFile.Unexpected, exception.GetType().Name));
-            }
-        }
-
-        return new(documents, unreadable) { Profile = profiles.Count == 1 ? profiles.Single() : null };
+        return new Mingzhang.Book.Publishing.BodyReader(workshop.Packs, workshop.Read).Read(files.Select(file => new BodyFile(file.Path, file.Name, () => Bytes(file.Path))), started, cancellation);
     }
-
-    private static UnreadableFile Wrong(FoundFile file, EntryReading reading) =>
-        new(file.Path, UnreadableFile.Entries, string.Join(' ', reading.Faults.Where(fault => fault.Severity != Severity.Question).Take(MostFaults).Select(fault => $"{fault.Sheet}{fault.Cell}：{fault.Problem}{fault.Remedy}")));
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="UnreadableException">It cannot be read.</exception>
@@ -78,7 +33,9 @@ public static class BodyReader
         return workshop.Read(Bytes(file.Path), file.Name, cancellation);
     }
 
-    private static byte[] Bytes(string path)
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="UnreadableException">It cannot be read, is empty or too large.</exception>
+    internal static byte[] Bytes(string path)
     {
         try
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 
@@ -15,11 +16,21 @@ internal sealed class Merging(Change change, Scope scope)
         where T : Kept
     {
         var there = (await change.ListAsync<T>(scope)).OrderBy(Position).GroupBy(record => (object?)nameOf(record) ?? "").ToDictionary(group => group.Key, group => new Queue<T>(group));
-        List<T> result = [];
-        foreach (var record in wanted)
+        List<(T Wanted, T? Found)> pairs = [.. wanted.Select(record => (record, there.TryGetValue((object?)nameOf(record) ?? "", out var queue) && queue.TryDequeue(out var first) ? first : null))];
+        var places = new Dictionary<T, int>(ReferenceEqualityComparer.Instance);
+        foreach (var group in pairs.GroupBy(pair => ListOf(pair.Wanted)))
         {
-            var found = there.TryGetValue((object?)nameOf(record) ?? "", out var queue) && queue.TryDequeue(out var first) ? first : null;
-            var keyed = record with { District = scope.District, Year = scope.Year, Unit = scope.Unit, Id = found?.Id ?? record.Id, Version = found?.Version ?? 0 };
+            List<(T Wanted, T? Found)> list = [.. group];
+            foreach (var (pair, place) in list.Zip(KeptOrder.Of([.. list.Select(pair => (Position(pair.Wanted), pair.Found is null ? (int?)null : Position(pair.Found)))])))
+            {
+                places[pair.Wanted] = place;
+            }
+        }
+
+        List<T> result = [];
+        foreach (var (record, found) in pairs)
+        {
+            var keyed = At(record, places[record]) with { District = scope.District, Year = scope.Year, Unit = scope.Unit, Id = found?.Id ?? record.Id, Version = found?.Version ?? 0 };
             result.Add(found is null ? await change.AddAsync(keyed) : await change.SaveAsync(WithOwn(keyed, found)));
         }
 
@@ -38,6 +49,24 @@ internal sealed class Merging(Change change, Scope scope)
             (KeptIndicator indicator, KeptIndicator kept) => (T)(Kept)(indicator with { Measure = kept.Measure, CopiedFrom = kept.CopiedFrom }),
             _ => record,
         };
+
+    // Money and indicators are counted anew in each project.
+    private static string ListOf<T>(T record)
+        where T : Kept => record switch
+        {
+            KeptProjectFund fund => fund.Project,
+            KeptIndicator indicator => indicator.Project,
+            _ => "",
+        };
+
+    private static T At<T>(T record, int position)
+        where T : Kept
+    {
+        var table = KeptTable.Of<T>();
+        return table.Column("position") is null || Position(record) == position
+            ? record
+            : (T)table.With(record, new Dictionary<string, string?>(StringComparer.Ordinal) { ["position"] = position.ToString(CultureInfo.InvariantCulture) });
+    }
 
     private static int Position<T>(T record)
         where T : Kept => KeptTable.Of<T>().Column("position") is { } column && column.Stored(record) is long position ? (int)position : 0;

@@ -67,7 +67,12 @@ public sealed class AccessMiddleware(RequestDelegate next)
         }
         else
         {
-            // A unit of others and one that does not exist look alike.
+            // A unit of others and one that does not exist look alike. A program is told what the operation needs, which its description says too.
+            if (visit.Token is not null && endpoint.Metadata.GetMetadata<NeedsAttribute>() is { } lacking)
+            {
+                context.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', lacking.AnyOf)}\"";
+            }
+
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
     }

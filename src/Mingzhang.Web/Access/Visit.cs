@@ -40,6 +40,15 @@ public sealed class Visit
     /// <exception cref="InvalidOperationException">The address names no unit and year: a fault of the program.</exception>
     public Scope Scope => Unit is { } unit && Year is { } year ? new(unit.District, unit.Id, year) : throw new InvalidOperationException("the address names no unit and year");
 
+    /// <summary>What the person may do at a unit, as far as the token allows it.</summary>
+    public IReadOnlySet<string> PermissionsAt(KeptUnit unit) => Allowed(Holdings.Where(holding => holding.Covers(unit)));
+
+    internal IReadOnlySet<string> Allowed(IEnumerable<Holding> holdings)
+    {
+        var permissions = holdings.SelectMany(holding => holding.Role.Permissions);
+        return (Token is { } token ? permissions.Intersect(token.Scopes.Split(' '), StringComparer.Ordinal) : permissions).ToHashSet(StringComparer.Ordinal);
+    }
+
     public bool May(string permission) => Permissions.Contains(permission);
 
     /// <summary>The roles that hold at a unit.</summary>
@@ -52,6 +61,8 @@ public sealed class Visit
         var person = Person ?? throw new InvalidOperationException("nobody is signed in");
         var able = permission is null ? [] : Holdings.Where(holding => holding.Role.Permissions.Contains(permission) && (Unit is null || holding.Covers(Unit))).ToList();
         var behalf = able.Count > 0 && able.TrueForAll(holding => holding.OnBehalfOf is not null) ? able[0].OnBehalfOf : null;
-        return new(person.Id, person.Name, Address, behalf);
+        
+        // What a program does bears its token's name, so that a person's own work can be told from it.
+        return new(person.Id, person.Name, Token is null ? Address : $"{Address} 令牌“{Token.Name}”".TrimStart(), behalf);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mingzhang.Packs;
 using Mingzhang.Packs.Workflow;
 using Mingzhang.Store.Changes;
@@ -91,10 +90,7 @@ public sealed class VisitReader(Keeper keeper, PackSet packs, SessionRules rules
             visit.Year = visit.Session is { AtYear: > 0 } session ? session.AtYear : null;
         }
 
-        var permissions = holdings.SelectMany(holding => holding.Role.Permissions);
-        visit.Permissions = visit.Token is { } token
-            ? permissions.Intersect(token.Scopes.Split(' '), StringComparer.Ordinal).ToImmutableHashSet(StringComparer.Ordinal)
-            : permissions.ToImmutableHashSet(StringComparer.Ordinal);
+        visit.Permissions = visit.Allowed(holdings);
     }
 
     private async Task<IReadOnlyList<Holding>> HoldingsAsync(Looking looking, KeptPerson person)

@@ -1,10 +1,10 @@
 using System.Globalization;
+using Mingzhang.Book.Work.Differences;
 using Mingzhang.Model;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Components.Parts;
 using Mingzhang.Web.Requests;
 using Mingzhang.Web.Texts;
-using Mingzhang.Web.Work;
 
 namespace Mingzhang.Web.Administration;
 

@@ -35,7 +35,8 @@ internal static class ApiAnswers
         if (next is not null)
         {
             var request = context.Request;
-            context.Response.Headers.Link = string.Create(CultureInfo.InvariantCulture, $"<{request.PathBase}{request.Path}?after={Uri.EscapeDataString(next)}&limit={size}>; rel=\"next\"");
+            var others = string.Concat(request.Query.Where(pair => pair.Key is not ("after" or "limit")).SelectMany(pair => pair.Value.Select(value => $"&{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value ?? "")}")));
+            context.Response.Headers.Link = string.Create(CultureInfo.InvariantCulture, $"<{request.PathBase}{request.Path}?after={Uri.EscapeDataString(next)}&limit={size}{others}>; rel=\"next\"");
         }
 
         return Results.Ok(new Page<T>([.. found.Take(size).Select(show)], next));
@@ -80,6 +81,10 @@ internal sealed class ApiFaults : IEndpointFilter
         try
         {
             return await next(context);
+        }
+        catch (InvalidDataException)
+        {
+            return ApiAnswers.Problem(StatusCodes.Status400BadRequest, "form", "The form is broken, or a part of it too long.");
         }
         catch (StoreException exception)
         {

@@ -3,6 +3,7 @@ using Mingzhang.Book.Entries;
 using Mingzhang.Model;
 using Mingzhang.Store.Books;
 using Mingzhang.Store.Changes;
+using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Hosting;
 using Mingzhang.Web.Review;
@@ -20,12 +21,13 @@ public sealed record ApiSaved(string Version, IReadOnlyList<ApiFault> Faults);
 internal static class ApiBooks
 {
     private const string Route = "/units/{unit}/years/{year:int}/book";
+    private const int LongestReason = 500;
 
     public static void MapBooks(this IEndpointRouteBuilder api)
     {
         api.MapGet(Route, GetAsync).Needs("budget.view").Produces<byte[]>(StatusCodes.Status200OK, "application/json").Produces(StatusCodes.Status304NotModified).ProducesProblem(404).WithTags("books").WithSummary("The book as entries (JSON); the ETag is its version");
         api.MapPut(Route, PutAsync).Needs("budget.edit").Accepts<byte[]>("application/json").Produces<ApiSaved>().ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428)
-            .WithMetadata(new RequestSizeLimitAttribute(WebServices.UploadLimit)).WithTags("books").WithSummary("Replace the book; If-Match says which version was seen, or * where there is none yet");
+            .WithMetadata(new RequestSizeLimitAttribute(WebServices.UploadLimit)).WithTags("books").WithSummary("Replace the book; If-Match says which version was seen, or * where there is none yet; ?reason= for the audit trail");
     }
 
     public static IReadOnlyList<ApiFault> Show(IEnumerable<EntryFault> faults) => [.. faults.Select(fault => new ApiFault($"{fault.Sheet} {fault.Cell}".Trim(), fault.Problem, fault.Remedy, fault.Severity.ToString()))];
@@ -50,12 +52,17 @@ internal static class ApiBooks
         return Results.Bytes(content.ToArray(), "application/json");
     }
 
-    private static async Task<IResult> PutAsync(HttpContext context, Visit visit, Keeper keeper, WorkEditing editing)
+    private static async Task<IResult> PutAsync(HttpContext context, Visit visit, Keeper keeper, WorkEditing editing, string? reason)
     {
         var seen = context.Request.Headers.IfMatch.ToString();
         if (seen.Length == 0)
         {
             return ApiAnswers.Problem(StatusCodes.Status428PreconditionRequired, "if-match", "Send the ETag that you read as If-Match, or * where there is no book yet.");
+        }
+
+        if (reason?.Length > LongestReason)
+        {
+            return ApiAnswers.Problem(StatusCodes.Status400BadRequest, "reason", $"A reason has up to {LongestReason} characters.");
         }
 
         if (await ApiAnswers.BodyAsync(context, WebServices.UploadLimit) is not { } body)
@@ -80,7 +87,7 @@ internal static class ApiBooks
         var refusal = await keeper.ChangeAsync<IResult?>(visit.Actor("budget.edit"), scope.District, "budget.import", async change =>
         {
             var now = await PreparedBooks.NewestAsync(change, scope);
-            if (seen == "*" ? now != 0 : seen != ApiAnswers.Tag(now))
+            if (seen == "*" ? await change.FindAsync<KeptBook>(scope.Key(KeptBook.OnlyId)) is not null : seen != ApiAnswers.Tag(now))
             {
                 return ApiAnswers.Problem(StatusCodes.Status412PreconditionFailed, "changed", $"The book was changed meanwhile; its version is {ApiAnswers.Tag(now)}.");
             }
@@ -94,6 +101,7 @@ internal static class ApiBooks
                 }
             }
 
+            change.Reason = reason ?? "";
             await KeptBooks.SaveAsync(change, scope, reading.Book);
             return null;
         });

@@ -37,6 +37,7 @@ internal static class ApiRecords
         List<KeptEdition, ApiEdition>(api, "editions", "disclosure.view", "Editions of what is disclosed", edition => new(edition.Id, edition.Number, edition.Fingerprint, edition.At, edition.IsPublished, edition.PublishedAt));
         api.MapPost(Route + "payments/imports", Imports.PaymentsAsync).Needs("payments.import").Accepts<byte[]>("application/octet-stream").Produces<ApiImported>().ProducesProblem(422)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(Hosting.WebServices.UploadLimit)).WithTags("payments").WithSummary("Import an export of the payment system (.xlsx, .xls, .csv) sent as the body; an Idempotency-Key makes repeating it safe");
+        api.MapPost(Route + "payments/imports/{import}/undo", Imports.UndoPaymentsAsync).Needs("payments.undo").Produces<ApiUndone>().ProducesProblem(404).WithTags("payments").WithSummary("Take an import back: exactly its payments go. Repeating it is safe");
     }
 
     private static void List<TRecord, T>(IEndpointRouteBuilder api, string name, string permission, string summary, Func<TRecord, T> show)

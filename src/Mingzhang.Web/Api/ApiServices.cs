@@ -16,6 +16,11 @@ public static class ApiServices
     /// <summary>Requests a token may make in a minute.</summary>
     public const string LimitSetting = "Mingzhang:Api:PerMinute";
 
+    /// <summary>Header of each answer below /api, refusals too: the newest version of the interface, by which a program knows the server.</summary>
+    public const string VersionHeader = "Mingzhang-Api";
+
+    private const string Newest = "1";
+
     private const int UsualLimit = 600;
 
     // Several programs may share an address; unknown tokens count here too, or guessing would be free.
@@ -58,10 +63,26 @@ public static class ApiServices
         application.MapOpenApi(Root + "/openapi.json").OpenToAll();
         var api = application.MapGroup(Root).DisableAntiforgery().AddEndpointFilter<ApiFaults>();
         api.MapUnits();
+        api.MapStatus();
         api.MapBooks();
         api.MapRecords();
         api.MapWorkOfUnits();
         api.MapChecks();
+    }
+
+    internal static Task TellVersion(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            // Just before it is sent, since an answer about a fault begins with headers cleared.
+            context.Response.OnStarting(static headers =>
+            {
+                ((IHeaderDictionary)headers)[VersionHeader] = Newest;
+                return Task.CompletedTask;
+            }, context.Response.Headers);
+        }
+
+        return next(context);
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Root);

@@ -1,16 +1,15 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Mingzhang.Book.Payments;
-using Mingzhang.Model;
-using Mingzhang.Model.Entries;
 using Mingzhang.Packs;
+using Mingzhang.Packs.Payments;
 using Mingzhang.Store.Blobs;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Hosting;
+using Mingzhang.Web.Spending;
 using Change = Mingzhang.Store.Changes.Change;
 
 namespace Mingzhang.Web.Api;
@@ -22,7 +21,13 @@ namespace Mingzhang.Web.Api;
 /// <param name="Differing">Payments that are there with other codes: left as they are.</param>
 /// <param name="TotalFen">Sum of what was added, in fen.</param>
 /// <param name="Faults">What of the file was not understood.</param>
-public sealed record ApiImported(string Import, int Added, int Known, int Differing, long TotalFen, IReadOnlyList<ApiFault> Faults);
+/// <param name="IsRemembered">The columns are those that a person set for such a file before.</param>
+public sealed record ApiImported(string Import, int Added, int Known, int Differing, long TotalFen, IReadOnlyList<ApiFault> Faults, bool IsRemembered);
+
+/// <summary>What became of an import that was taken back.</summary>
+/// <param name="Import">Its id.</param>
+/// <param name="Removed">Payments that went; 0 where it had been taken back before.</param>
+public sealed record ApiUndone(string Import, int Removed);
 
 /// <summary>Imports of files, each done once however often it is sent with the same key.</summary>
 public sealed class Imports(Keeper keeper, PackSet packs)
@@ -44,8 +49,11 @@ public sealed class Imports(Keeper keeper, PackSet packs)
     private async Task<IResult> PaymentsAsync(HttpContext context, Visit visit, string name, byte[] body)
     {
         var scope = visit.Scope;
-        var projects = await keeper.ReadAsync(looking => looking.ListAsync<KeptProject>(scope));
-        var reading = PaymentImport.Read(body, name, packs, new(scope.Unit, scope.Year) { Projects = [.. projects.Select(project => (project.Code, project.Name))] }, cancellation: context.RequestAborted);
+        var preview = PaymentImport.Look(body, name, packs);
+        var (projects, remembered) = await keeper.ReadAsync(async looking => (await looking.ListAsync<KeptProject>(scope), await PaymentUploads.RememberedAsync(looking, scope, preview)));
+        // A person set these columns on the page, for files of the same heads.
+        var mapping = remembered is null ? null : PaymentMapping.FromJson(remembered.Body, out _);
+        var reading = PaymentImport.Read(body, name, packs, new(scope.Unit, scope.Year) { Projects = [.. projects.Where(project => !project.IsDepartment && project.Code.Length > 0).Select(project => (project.Code, project.Name))] }, mapping, context.RequestAborted);
         return await OnceAsync(context, visit, body, "payments.import", async change =>
         {
             if (reading.Payments.Count == 0 || reading.HasErrors)
@@ -54,7 +62,7 @@ public sealed class Imports(Keeper keeper, PackSet packs)
             }
 
             var kept = await change.ListAsync<KeptPayment>(scope);
-            var merge = PaymentMerge.Of(kept.Select(Known), reading.Payments);
+            var merge = PaymentMerge.Of(kept.Select(KeptPayments.Of), reading.Payments);
             var import = await change.AddAsync(new KeptImport
             {
                 Unit = scope.Unit, Year = scope.Year, Kind = "payments", FileName = name, Hash = await BlobStore.KeepAsync(change, body), Mapping = reading.Mapping.ToJson(),
@@ -62,11 +70,19 @@ public sealed class Imports(Keeper keeper, PackSet packs)
             });
             foreach (var payment in merge.New)
             {
-                await change.AddAsync(Row(scope, import.Id, payment));
+                await change.AddAsync(KeptPayments.Of(payment, scope, import.Id));
             }
 
-            return (StatusCodes.Status200OK, new ApiImported(import.Id, merge.New.Count, merge.Known.Count, merge.Differing.Count, import.TotalFen, ApiBooks.Show(reading.Faults)));
+            return (StatusCodes.Status200OK, new ApiImported(import.Id, merge.New.Count, merge.Known.Count, merge.Differing.Count, import.TotalFen, ApiBooks.Show(reading.Faults), mapping is not null));
         });
+    }
+
+    /// <summary>Takes an import back; however often it is asked for, its payments go once.</summary>
+    public static async Task<IResult> UndoPaymentsAsync(Visit visit, Keeper keeper, string import)
+    {
+        var removed = await keeper.ChangeAsync(visit.Actor("payments.undo"), visit.District, "payments.undo", async change =>
+            await change.FindAsync<KeptImport>(visit.Scope.Key(import)) is not { Kind: PaymentUploads.Kind } ? (int?)null : await PaymentUploads.UndoAsync(change, visit.Scope, import) ?? 0);
+        return removed is { } count ? Results.Ok(new ApiUndone(import, count)) : ApiAnswers.Problem(StatusCodes.Status404NotFound, "no-import", "The unit and year have no such import of payments.");
     }
 
     /// <summary>Does something once for a key: the answer is kept in the same transaction, and a repetition gets it without anything being
@@ -112,21 +128,4 @@ public sealed class Imports(Keeper keeper, PackSet packs)
     }
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
-
-    private static Payment Known(KeptPayment kept) => new()
-    {
-        Key = kept.RowKey, Date = kept.OnDay, Amount = Money.OfFen(kept.AmountFen), Project = kept.Project, Function = Number(kept.Function), Economy = Number(kept.Economy),
-        GovernmentEconomy = Number(kept.GovernmentEconomy), Fund = kept.Fund == Fund.All ? null : kept.Fund, Payee = kept.Payee, Summary = kept.Summary, Voucher = kept.Voucher,
-    };
-
-    private static KeptPayment Row(Scope scope, string import, Payment payment) => new()
-    {
-        Unit = scope.Unit, Year = scope.Year, Import = import, RowKey = payment.Key, OnDay = payment.Date, AmountFen = payment.Amount.Fen, Project = payment.Project, Function = Text(payment.Function),
-        Economy = Text(payment.Economy), GovernmentEconomy = Text(payment.GovernmentEconomy), Fund = payment.Fund ?? Fund.All, Payee = payment.Payee, Summary = payment.Summary,
-        Voucher = payment.Voucher, Approval = payment.Plan, Row = payment.Row,
-    };
-
-    private static int Number(string code) => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static string Text(int code) => code == 0 ? "" : code.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,9 @@ public sealed record DistrictRow(KeptUnit Unit, KeptSummary? Summary, IReadOnlyL
 {
     public IReadOnlyList<ProjectScore> Scores { get; } = ProjectScore.Of(Summary);
 
+    /// <summary>Each piece of work that began; a subject may have several, one a period.</summary>
+    public IReadOnlyList<KeptWork> Pieces { get; init; } = [];
+
     public IEnumerable<DueWork> Late => Due.Where(due => due.IsLate);
 
     /// <summary>Mean of the projects' scores, 0–100, two decimals; null where none is whole.</summary>

@@ -31,14 +31,9 @@ public sealed class DistrictReader(Keeper keeper, PackSet packs)
         var district = visit.District;
         return await keeper.LookAsync(async looking =>
         {
-            List<int> years = [.. (await looking.QueryAsync<long>("select distinct year from unit_summary where district = @district order by year desc", new { district })).Select(number => (int)number)];
+            var years = await YearsAsync(looking, district);
             var chosen = year is { } asked && years.Contains(asked) ? asked : years.Count > 0 ? years[0] : 0;
-            var own = await looking.FindAsync<KeptDistrict>(new(district, 0, "", district));
-            var summaries = (await looking.InDistrictAsync<KeptSummary>(district, ("year", (long)chosen))).ToDictionary(summary => summary.Unit, StringComparer.Ordinal);
-            var work = (await looking.InDistrictAsync<KeptWork>(district, ("year", (long)chosen))).ToLookup(item => item.Unit, StringComparer.Ordinal);
-            var events = (await looking.InDistrictAsync<KeptEvent>(district, ("year", (long)chosen))).ToLookup(item => item.Unit, StringComparer.Ordinal);
-            var today = DateOnly.FromDateTime(keeper.Now.ToOffset(VisitReader.China).DateTime);
-            return new DistrictYear(chosen, years, [.. mine.Select(unit => new DistrictRow(unit, summaries.GetValueOrDefault(unit.Id), StatesOf(work[unit.Id]), DueOf(unit, own, chosen, events[unit.Id], today)))]);
+            return new DistrictYear(chosen, years, await RowsAsync(looking, district, mine, chosen));
         });
     }
 
@@ -48,6 +43,34 @@ public sealed class DistrictReader(Keeper keeper, PackSet packs)
         ArgumentNullException.ThrowIfNull(visit);
         var holdings = visit.Holdings.Where(holding => holding.Role.Permissions.Contains("district.view")).ToList();
         return [.. visit.Units.Where(unit => !unit.IsClosed && holdings.Exists(holding => holding.Covers(unit))).OrderBy(unit => unit.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>How units stand, the newest year first.</summary>
+    /// <param name="district">Their district.</param>
+    /// <param name="units">The units.</param>
+    /// <param name="year">The year; null for each year that a unit has anything in.</param>
+    public Task<IReadOnlyList<(int Year, DistrictRow Row)>> StandingAsync(string district, IReadOnlyList<KeptUnit> units, int? year) => keeper.LookAsync(async looking =>
+    {
+        List<(int, DistrictRow)> found = [];
+        foreach (var each in year is { } asked ? [asked] : await YearsAsync(looking, district))
+        {
+            found.AddRange((await RowsAsync(looking, district, units, each)).Where(row => year is not null || row.Summary is not null).Select(row => (each, row)));
+        }
+
+        return (IReadOnlyList<(int, DistrictRow)>)found;
+    });
+
+    private static async Task<IReadOnlyList<int>> YearsAsync(Looking looking, string district) =>
+        [.. (await looking.QueryAsync<long>("select distinct year from unit_summary where district = @district order by year desc", new { district })).Select(number => (int)number)];
+
+    private async Task<IReadOnlyList<DistrictRow>> RowsAsync(Looking looking, string district, IReadOnlyList<KeptUnit> units, int year)
+    {
+        var own = await looking.FindAsync<KeptDistrict>(new(district, 0, "", district));
+        var summaries = (await looking.InDistrictAsync<KeptSummary>(district, ("year", (long)year))).ToDictionary(summary => summary.Unit, StringComparer.Ordinal);
+        var work = (await looking.InDistrictAsync<KeptWork>(district, ("year", (long)year))).ToLookup(item => item.Unit, StringComparer.Ordinal);
+        var events = (await looking.InDistrictAsync<KeptEvent>(district, ("year", (long)year))).ToLookup(item => item.Unit, StringComparer.Ordinal);
+        var today = DateOnly.FromDateTime(keeper.Now.ToOffset(VisitReader.China).DateTime);
+        return [.. units.Select(unit => new DistrictRow(unit, summaries.GetValueOrDefault(unit.Id), StatesOf(work[unit.Id]), DueOf(unit, own, year, events[unit.Id], today)) { Pieces = [.. work[unit.Id]] })];
     }
 
     private List<SubjectState> StatesOf(IEnumerable<KeptWork> kept)

@@ -17,6 +17,7 @@ public static class WebPipeline
         ArgumentNullException.ThrowIfNull(application);
         application.UseMiddleware<AccessLog>();
         application.UseMiddleware<SecurityHeaders>();
+        application.Use(Api.ApiServices.TellVersion);
         // Only over HTTPS, and never for the own machine.
         application.UseHsts();
         application.UseResponseCompression();

@@ -123,7 +123,8 @@ public sealed class PaymentUploads(PackSet packs)
         return own.Count;
     }
 
-    private static async Task<KeptMapping?> RememberedAsync(Looking looking, Scope scope, PaymentPreview preview) =>
+    /// <summary>The columns that somebody set for files of these heads; null where nobody did.</summary>
+    internal static async Task<KeptMapping?> RememberedAsync(Looking looking, Scope scope, PaymentPreview preview) =>
         (await looking.ListAsync<KeptMapping>(scope with { Year = 0 }, ("kind", Kind), ("heads", HeadsOf(preview)))).FirstOrDefault();
 
     private static async Task RememberAsync(Change change, Scope scope, PaymentReview review)

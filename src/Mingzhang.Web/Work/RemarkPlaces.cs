@@ -1,3 +1,4 @@
+using Mingzhang.Book.Work.Differences;
 using Mingzhang.Store.Books;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;

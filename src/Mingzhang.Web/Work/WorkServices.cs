@@ -1,3 +1,8 @@
+using Mingzhang.Book.Work.Differences;
+using Mingzhang.Packs;
+using Mingzhang.Web.Findings;
+using Mingzhang.Web.Requests;
+
 namespace Mingzhang.Web.Work;
 
 /// <summary>States of the work, to-dos, deadlines, remarks, versions.</summary>
@@ -11,7 +16,7 @@ public static class WorkServices
         services.AddScoped<YearSteps>();
         services.AddScoped<ToDoReader>();
         services.AddScoped<UnitRows>();
-        services.AddScoped<DifferenceWords>();
+        services.AddScoped(provider => new DifferenceWords(provider.GetRequiredService<ReportBooks>().For(provider.GetRequiredService<Current>()), provider.GetRequiredService<PackSet>()));
         services.AddScoped<RemarkPlaces>();
     }
 }
