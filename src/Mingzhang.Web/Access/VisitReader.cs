@@ -1,3 +1,4 @@
+using Mingzhang.Book.Work;
 using Mingzhang.Packs;
 using Mingzhang.Packs.Workflow;
 using Mingzhang.Store.Changes;
@@ -97,11 +98,14 @@ public sealed class VisitReader(Keeper keeper, PackSet packs, SessionRules rules
     {
         var own = await looking.InDistrictAsync<KeptGrant>(person.District, ("person", person.Id));
         List<Holding> result = [.. own.Select(grant => RoleOf(grant.Role) is { } role ? new Holding(role, grant, null) : null).OfType<Holding>()];
+        // Roles that may not stand together do not by way of another either.
+        var separation = new Separation(packs.Work);
         var today = DateOnly.FromDateTime(keeper.Now.ToOffset(China).DateTime);
         foreach (var delegation in await looking.InDistrictAsync<KeptDelegation>(person.District, ("to_person", person.Id), ("is_revoked", false)))
         {
             // What the other no longer holds, or held for a third, cannot be passed on.
-            if (delegation.FirstDay <= today && today <= delegation.LastDay && RoleOf(delegation.Role) is { IsDelegable: true } role
+            if (delegation.FromPerson != person.Id && delegation.FirstDay <= today && today <= delegation.LastDay && RoleOf(delegation.Role) is { IsDelegable: true } role
+                && separation.OfAdding(delegation.Role, own.Select(grant => grant.Role)).Count == 0
                 && await looking.FindAsync<KeptPerson>(new(person.District, 0, "", delegation.FromPerson)) is { IsClosed: false }
                 && (await looking.InDistrictAsync<KeptGrant>(person.District, ("person", delegation.FromPerson), ("role", delegation.Role), ("unit", delegation.Unit))).FirstOrDefault() is { } grant)
             {
