@@ -1,0 +1,27 @@
+namespace Mingzhang.Load.Driving;
+
+/// <summary>A request that a user makes again and again.</summary>
+/// <param name="Kind">What it is, as the tables of results name it.</param>
+/// <param name="Path">Address.</param>
+/// <param name="Weight">How often, beside the others.</param>
+internal sealed record Visited(string Kind, string Path, int Weight);
+
+/// <summary>A budget line that a user edits.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Version">As it was read.</param>
+/// <param name="Fields">All fields of its form, as name=value&amp;name=value, but for amount and version.</param>
+internal sealed record EditedLine(string Id, long Version, string Fields);
+
+/// <summary>A person who is signed in, with all that a client needs to go on without looking at pages.</summary>
+internal sealed record User(string Cookie, string TokenHeader, string Token, string ApiToken)
+{
+    public IReadOnlyList<Visited> Visits { get; init; } = [];
+
+    /// <summary>Address of the budget that the user edits; empty for who edits none.</summary>
+    public string Budget { get; init; } = "";
+
+    public IReadOnlyList<EditedLine> Lines { get; init; } = [];
+
+    /// <summary>Whether others of the same unit edit the same lines at the same time.</summary>
+    public bool Clashes { get; init; }
+}
