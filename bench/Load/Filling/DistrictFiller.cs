@@ -101,16 +101,35 @@ internal sealed class DistrictFiller(Keeper keeper, int units, int years)
             await change.AddAsync(payment);
         }
 
-        await change.AddAsync(new KeptWork { Unit = scope.Unit, Year = scope.Year, Id = "budget", State = isOver ? "in-force" : "drafting", Round = isOver ? "reply" : "second-up", Since = change.At });
-        await change.AddAsync(new KeptWork { Unit = scope.Unit, Year = scope.Year, Id = "targets", State = isOver ? "approved" : "drafting", Round = "setting", Since = change.At });
         await change.AddAsync(new KeptEvent { Unit = scope.Unit, Year = scope.Year, Event = "budget-replied-to-unit", OnDay = new(scope.Year, 2, 1 + (number % 27)) });
         var version = await Versions.FreezeAsync(change, scope, "budget", isOver ? "reply" : "first-up", isOver ? "批复稿" : "一上 报送稿");
-        await change.AddAsync(new KeptStep
+        foreach (var subject in new[] { "budget", "targets" })
         {
-            Unit = scope.Unit, Year = scope.Year, Subject = "budget", Round = "first-up", Transition = "approve", FromState = "approving", ToState = "consolidating", By = Person(scope.Unit, "leader"), ByName = "示例" + scope.Unit,
-            Role = "leader", OnDay = new(scope.Year, 1, 20), At = change.At, Frozen = version.Id,
-        });
+            await StepsAsync(change, scope, subject, isOver ? version.Id : null);
+        }
+
         await change.AddAsync(new KeptRemark { Unit = scope.Unit, Year = scope.Year, Subject = "budget", Words = "请补充测算依据。", By = Person(scope.Unit, "reviewer"), At = change.At, IsSettled = isOver });
+    }
+
+    // A year that is over was handed on and is in force; the newest came back once and is being prepared.
+    private static async Task StepsAsync(Change change, Scope scope, string subject, string? frozen)
+    {
+        (string Step, string To, string Role)[] steps = frozen is null
+            ? [("submit", "checking", "preparer"), ("send-back", "drafting", "reviewer")]
+            : [("submit", "checking", "preparer"), ("check", "approving", "reviewer"), ("take-over", subject == "budget" ? "in-force" : "approved", "leader")];
+        var state = "drafting";
+        foreach (var (number, step) in steps.Index())
+        {
+            var at = new DateTimeOffset(scope.Year, 2, 1 + number, 4, 0, 0, TimeSpan.Zero);
+            await change.AddAsync(new KeptStep
+            {
+                Unit = scope.Unit, Year = scope.Year, Subject = subject, Transition = step.Step, FromState = state, ToState = step.To, By = Person(scope.Unit, step.Role), ByName = "示例" + scope.Unit, Role = step.Role,
+                OnDay = DateOnly.FromDateTime(at.DateTime), At = at, Words = "按要求办理。", Frozen = step.Step == "take-over" ? frozen! : "",
+            });
+            state = step.To;
+        }
+
+        await change.AddAsync(new KeptWork { Unit = scope.Unit, Year = scope.Year, Id = subject, State = state, Since = change.At });
     }
 
     private static AccountBook BookOf(Scope scope, int number)
