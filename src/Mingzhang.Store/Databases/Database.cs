@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -15,6 +16,9 @@ public sealed class Database : IAsyncDisposable
 
     private readonly NpgsqlDataSource? postgres;
     private readonly string connectionText;
+
+    // The connections of SQLite that are set up.
+    private readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> set = [];
 
     // One writer at a time is SQLite's own rule; waiting here costs less than asking it again and again.
     private readonly SemaphoreSlim writing = new(1, 1);
@@ -81,8 +85,14 @@ public sealed class Database : IAsyncDisposable
 
         var connection = new SqliteConnection(connectionText);
         await connection.OpenAsync(cancellation);
-        // Written ahead and synchronised at each commit: what was acknowledged survives a crash of program and machine.
-        await connection.ExecuteAsync("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 30000");
+        // Connections are used again and keep what was set.
+        if (!set.TryGetValue(connection.Handle!, out _))
+        {
+            // Written ahead and synchronised at each commit: what was acknowledged survives a crash of program and machine.
+            await connection.ExecuteAsync("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 30000");
+            set.AddOrUpdate(connection.Handle!, set);
+        }
+
         return connection;
     }
 
