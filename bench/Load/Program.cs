@@ -10,6 +10,9 @@ using Mingzhang.Store.Backups;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Databases;
 
+// Per cent of a user's requests that save.
+const int Saving = 12;
+
 Option<int> units = new("--units") { Description = "单位个数", DefaultValueFactory = _ => 300 };
 Option<int> years = new("--years") { Description = "每个单位的年度数", DefaultValueFactory = _ => 5 };
 Option<int> connections = new("--connections") { Description = "同时的用户数，一人一个连接", DefaultValueFactory = _ => 200 };
@@ -24,9 +27,10 @@ Option<string[]> only = new("--only")
     AllowMultipleArgumentsPerToken = true,
     DefaultValueFactory = _ => ["think", "pages", "saves"],
 };
+Option<bool> peer = new("--peer") { Description = "同样测一次 Tryton（apt-get install tryton-server tryton-modules-party tryton-modules-country python3-psycopg2）" };
 databases.AcceptOnlyFromAmong("sqlite", "postgres");
 only.AcceptOnlyFromAmong("think", "pages", "saves");
-RootCommand root = new("测量许多人同时使用时程序有多快、用多少内存") { units, years, connections, seconds, port, keep, program, databases, only };
+RootCommand root = new("测量许多人同时使用时程序有多快、用多少内存") { units, years, connections, seconds, port, keep, program, databases, only, peer };
 root.SetAction(async (result, _) =>
 {
     try
@@ -74,6 +78,11 @@ async Task RunAsync(ParseResult result, TextWriter output)
             server.Query("district", "vacuum analyze");
             await MeasureAsync(result, "PostgreSQL", dll, server.Setting("district"), server.Process, () => long.Parse(server.Query("district", "select pg_database_size('district')"), CultureInfo.InvariantCulture), scratch, output);
             output.WriteLine("\n" + server.Query("district", "select round(total_exec_time)::text || ' ms ' || calls || ' ' || left(regexp_replace(query, '\\s+', ' ', 'g'), 150) from pg_stat_statements order by total_exec_time desc limit 12"));
+        }
+
+        if (result.GetValue(peer))
+        {
+            await PeerAsync(result, output);
         }
     }
     finally
@@ -144,7 +153,7 @@ static async Task MeasureAsync(ParseResult result, string name, string dll, stri
         users = await new Users(new Keeper(database), site.Address, result.GetValue<int>("--units"), result.GetValue<int>("--years")).SignInAsync(result.GetValue<int>("--connections"));
     }
 
-    foreach (var (part, title, saving, thinks) in new[] { ("think", "每人想 2–5 秒，一成请求是保存", 12, true), ("pages", "不停地看", 0, false), ("saves", "不停地存", 100, false) })
+    foreach (var (part, title, saving, thinks) in new[] { ("think", "每人想 2–5 秒，近一成请求是保存", Saving, true), ("pages", "不停地看", 0, false), ("saves", "不停地存", 100, false) })
     {
         if (!result.GetValue<string[]>("--only")!.Contains(part))
         {
@@ -160,6 +169,29 @@ static async Task MeasureAsync(ParseResult result, string name, string dll, stri
     }
 
     output.WriteLine(Faults(log));
+}
+
+// The same number of users on a small database of another program: a list of twenty records, a record saved.
+static async Task PeerAsync(ParseResult result, TextWriter output)
+{
+    using var server = PostgresServer.Start();
+    server.Query("postgres", "create database peer");
+    Environment.SetEnvironmentVariable("PGHOST", server.Folder);
+    Environment.SetEnvironmentVariable("PGUSER", PostgresServer.User);
+    using var tryton = await Tryton.StartAsync("peer", result.GetValue<int>("--port") + 1);
+    if (tryton is null)
+    {
+        output.WriteLine("\n没有 Tryton，不测：apt-get install tryton-server tryton-modules-party tryton-modules-country python3-psycopg2");
+        return;
+    }
+
+    foreach (var (title, saving, thinks) in new[] { ("每人想 2–5 秒", Saving, true), ("不停地读", 0, false), ("不停地存", 100, false) })
+    {
+        var users = await tryton.UsersAsync(result.GetValue<int>("--connections"), saving);
+        var outcome = await WrkRun.MeasureAsync(new Uri(tryton.Address.GetLeftPart(UriPartial.Authority)), users, result.GetValue<int>("--seconds"), 0, thinks, server.Process);
+        Report.Print(output, string.Create(CultureInfo.InvariantCulture, $"{tryton.Version}，{users.Count} 人，{title}"), outcome, TimeSpan.Zero);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"程序内存峰值 {Memory.Peak(tryton.Process)} MB，PostgreSQL {outcome.DatabasePeak} MB；负载 {File.ReadAllText("/proc/loadavg").Split(' ')[0]}"));
+    }
 }
 
 // What the application said of its faults, each kind once.

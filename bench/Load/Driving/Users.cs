@@ -78,7 +78,7 @@ internal sealed partial class Users(Keeper keeper, Uri address, int units, int y
     private async Task<string> TokenAsync(string person)
     {
         var kept = await keeper.ReadAsync(looking => looking.FindAsync<KeptPerson>(new(DistrictFiller.District, 0, "", person))) ?? throw new InvalidOperationException($"没有 {person}");
-        return await new TokenDesk(keeper).IssueAsync(Actor.Program, kept, "load", new HashSet<string>(StringComparer.Ordinal) { "budget.view" }, keeper.Now.AddDays(1));
+        return "Bearer " + await new TokenDesk(keeper).IssueAsync(Actor.Program, kept, "load", new HashSet<string>(StringComparer.Ordinal) { "budget.view" }, keeper.Now.AddDays(1));
     }
 
     /// <summary>A browser with its cookies.</summary>

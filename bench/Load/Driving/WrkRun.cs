@@ -24,7 +24,7 @@ internal sealed record Outcome(IReadOnlyList<Answer> Answers, double Seconds, st
 internal static class WrkRun
 {
     /// <summary>Answers of the first seconds do not count: programs warm up.</summary>
-    private const int WarmUp = 10;
+    private const int WarmUp = 20;
 
     /// <exception cref="InvalidOperationException">wrk is missing or failed.</exception>
     public static async Task<Outcome> MeasureAsync(Uri address, IReadOnlyList<User> users, int seconds, int saving, bool thinks, int? database)

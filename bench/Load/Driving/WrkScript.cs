@@ -28,11 +28,11 @@ internal static class WrkScript
     private static string Of(User user)
     {
         var result = new StringBuilder("return {\n");
-        result.Append(CultureInfo.InvariantCulture, $"  cookie = {Text(user.Cookie)}, header = {Text(user.TokenHeader)}, token = {Text(user.Token)}, api = {Text(user.ApiToken)},\n");
+        result.Append(CultureInfo.InvariantCulture, $"  cookie = {Text(user.Cookie)}, header = {Text(user.TokenHeader)}, token = {Text(user.Token)}, authorization = {Text(user.Authorization)},\n");
         result.Append(CultureInfo.InvariantCulture, $"  budget = {Text(user.Budget)}, year = {Filling.DistrictFiller.Newest}, weight = {user.Visits.Sum(visit => visit.Weight)},\n  visits = {{\n");
         foreach (var visit in user.Visits)
         {
-            result.Append(CultureInfo.InvariantCulture, $"    {{ kind = {Text(visit.Kind)}, path = {Text(visit.Path)}, weight = {visit.Weight} }},\n");
+            result.Append(CultureInfo.InvariantCulture, $"    {{ kind = {Text(visit.Kind)}, path = {Text(visit.Path)}, body = {Text(visit.Body)}, weight = {visit.Weight} }},\n");
         }
 
         result.Append("  },\n  lines = {\n");

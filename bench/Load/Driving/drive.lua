@@ -39,8 +39,10 @@ local function visit()
     at = at - page.weight
     if at <= 0 then
       kind, expected, line = page.kind, 200, nil
-      if kind == "api" then
-        return wrk.format("GET", page.path, { ["Authorization"] = "Bearer " .. user.api })
+      if page.body ~= "" then
+        return wrk.format("POST", page.path, { ["Authorization"] = user.authorization, ["Content-Type"] = "application/json" }, (page.body:gsub("@", math.random(1000000))))
+      elseif kind == "api" then
+        return wrk.format("GET", page.path, { ["Authorization"] = user.authorization })
       end
       return wrk.format("GET", page.path, { ["Cookie"] = user.cookie, ["Accept-Encoding"] = "gzip" })
     end

@@ -16,10 +16,15 @@ internal sealed class PostgresServer : IDisposable
         this.folder = folder;
     }
 
+    public const string User = "mingzhang";
+
+    /// <summary>Where its socket lies.</summary>
+    public string Folder => folder;
+
     private string Data => Path.Combine(folder, "data");
 
     /// <summary>Connection string of a database.</summary>
-    public string Setting(string database) => $"Host={folder};Username=mingzhang;Database={database}";
+    public string Setting(string database) => $"Host={folder};Username={User};Database={database}";
 
     /// <summary>The first process of the server.</summary>
     public int Process => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
@@ -40,14 +45,14 @@ internal sealed class PostgresServer : IDisposable
             Programs.Output("chown", "postgres", server.folder);
         }
 
-        server.Run("initdb", "--username=mingzhang", "--auth=trust", "--encoding=UTF8", "--no-locale", $"--pgdata={server.Data}");
+        server.Run("initdb", $"--username={User}", "--auth=trust", "--encoding=UTF8", "--no-locale", $"--pgdata={server.Data}");
         server.Run("pg_ctl", $"--pgdata={server.Data}", "--wait", $"--log={Path.Combine(server.folder, "log")}", $"--options=-k {server.folder} -c listen_addresses='' -c shared_preload_libraries=pg_stat_statements", "start");
         return server;
     }
 
     /// <summary>Runs a statement and gives its rows.</summary>
     public string Query(string database, string sql) =>
-        Programs.Output(Path.Combine(programs, "psql"), "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1", $"--host={folder}", "--username=mingzhang", $"--dbname={database}", $"--command={sql}").Trim();
+        Programs.Output(Path.Combine(programs, "psql"), "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1", $"--host={folder}", $"--username={User}", $"--dbname={database}", $"--command={sql}").Trim();
 
     public void Dispose()
     {

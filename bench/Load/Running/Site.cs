@@ -37,7 +37,9 @@ internal sealed class Site : IDisposable
             var project = Path.Combine(source.FullName, "src", "Mingzhang.Web", "Mingzhang.Web.csproj");
             if (File.Exists(project))
             {
-                Programs.Output("dotnet", "publish", project, "--configuration", "Release", "--output", folder, "--verbosity", "quiet");
+                Programs.Output(
+                    "dotnet", "publish", project, "--configuration", "Release", "--runtime", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
+                    "--artifacts-path", Path.Combine(folder, "artifacts"), "--output", folder, $"-p:NuGetLockFilePath={Path.Combine(folder, "locks", "$(MSBuildProjectName).json")}", "--verbosity", "quiet");
                 return Path.Combine(folder, "Mingzhang.Web.dll");
             }
         }

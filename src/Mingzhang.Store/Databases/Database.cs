@@ -20,14 +20,14 @@ public sealed class Database : IAsyncDisposable
     // The connections of SQLite that are set up.
     private readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> set = [];
 
-    // One writer at a time is SQLite's own rule; waiting here costs less than asking it again and again.
-    private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly WriterThread? writer;
 
     private Database(Engine engine, string connectionText, NpgsqlDataSource? postgres)
     {
         Engine = engine;
         this.connectionText = connectionText;
         this.postgres = postgres;
+        writer = postgres is null ? new() : null;
     }
 
     public Engine Engine { get; }
@@ -105,21 +105,16 @@ public sealed class Database : IAsyncDisposable
             : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
     }
 
-    /// <summary>Waits for the right to write; the answer gives it back.</summary>
-    public async Task<IDisposable?> WaitToWriteAsync(CancellationToken cancellation = default)
+    /// <summary>Does work that writes, when its turn has come.</summary>
+    public Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
     {
-        if (Engine != Engine.Sqlite)
-        {
-            return null;
-        }
-
-        await writing.WaitAsync(cancellation);
-        return new Turn(writing);
+        ArgumentNullException.ThrowIfNull(work);
+        return writer is null ? work() : writer.RunAsync(work, cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
-        writing.Dispose();
+        writer?.Dispose();
         if (postgres is not null)
         {
             await postgres.DisposeAsync();
@@ -139,20 +134,6 @@ public sealed class Database : IAsyncDisposable
             {
                 SQLitePCL.raw.SetProvider(new SQLitePCL.SQLite3Provider_e_sqlite3());
                 isProviderSet = true;
-            }
-        }
-    }
-
-    private sealed class Turn(SemaphoreSlim writing) : IDisposable
-    {
-        private bool isOver;
-
-        public void Dispose()
-        {
-            if (!isOver)
-            {
-                isOver = true;
-                writing.Release();
             }
         }
     }
