@@ -23,13 +23,13 @@ Option<string?> program = new("--mingzhang") { Description = "已发布的 Mingz
 Option<string[]> databases = new("--database") { Description = "sqlite、postgres", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => ["sqlite"] };
 Option<string[]> only = new("--only")
 {
-    Description = "只测一部分：think 用户各想 2–5 秒、pages 不停地看、saves 不停地存；不写即全部",
+    Description = "只测一部分：each 每种请求各用多少处理器、think 用户各想 2–5 秒、pages 不停地看、saves 不停地存；不写即全部",
     AllowMultipleArgumentsPerToken = true,
-    DefaultValueFactory = _ => ["think", "pages", "saves"],
+    DefaultValueFactory = _ => ["each", "think", "pages", "saves"],
 };
 Option<bool> peer = new("--peer") { Description = "同样测一次 Tryton（apt-get install tryton-server tryton-modules-party tryton-modules-country python3-psycopg2）" };
 databases.AcceptOnlyFromAmong("sqlite", "postgres");
-only.AcceptOnlyFromAmong("think", "pages", "saves");
+only.AcceptOnlyFromAmong("each", "think", "pages", "saves");
 RootCommand root = new("测量许多人同时使用时程序有多快、用多少内存") { units, years, connections, seconds, port, keep, program, databases, only, peer };
 root.SetAction(async (result, _) =>
 {
@@ -153,6 +153,11 @@ static async Task MeasureAsync(ParseResult result, string name, string dll, stri
         users = await new Users(new Keeper(database), site.Address, result.GetValue<int>("--units"), result.GetValue<int>("--years")).SignInAsync(result.GetValue<int>("--connections"));
     }
 
+    if (result.GetValue<string[]>("--only")!.Contains("each"))
+    {
+        await EachAsync(name, site, users, output);
+    }
+
     foreach (var (part, title, saving, thinks) in new[] { ("think", "每人想 2–5 秒，近一成请求是保存", Saving, true), ("pages", "不停地看", 0, false), ("saves", "不停地存", 100, false) })
     {
         if (!result.GetValue<string[]>("--only")!.Contains(part))
@@ -169,6 +174,19 @@ static async Task MeasureAsync(ParseResult result, string name, string dll, stri
     }
 
     output.WriteLine(Faults(log));
+}
+
+// Twenty users make one kind of request after the other: processor time tells even on a busy machine.
+static async Task EachAsync(string name, Site site, IReadOnlyList<User> users, TextWriter output)
+{
+    output.WriteLine($"\n### {name}，每种请求各用多少处理器\n\n| 种类 | 次数 | CPU ms/次 |\n|---|--:|--:|");
+    foreach (var kind in users.SelectMany(user => user.Visits).Select(visit => visit.Kind).Distinct(StringComparer.Ordinal).Append("save"))
+    {
+        var acting = users.Where(user => kind == "save" ? user.Lines.Count > 0 : user.Visits.Any(visit => visit.Kind == kind)).Take(20).Select(user => user with { Visits = [.. user.Visits.Where(visit => visit.Kind == kind)] }).ToList();
+        var used = site.Used;
+        var outcome = await WrkRun.MeasureAsync(site.Address, acting, seconds: 8, saving: kind == "save" ? 100 : 0, thinks: false, database: null, warmUp: 0);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {kind} | {outcome.Answers.Count} | {(site.Used - used).TotalMilliseconds / Math.Max(1, outcome.Answers.Count):0.0} |"));
+    }
 }
 
 // The same number of users on a small database of another program: a list of twenty records, a record saved.

@@ -29,7 +29,4 @@ internal sealed record User(string Cookie, string TokenHeader, string Token, str
     public string Budget { get; init; } = "";
 
     public IReadOnlyList<EditedLine> Lines { get; init; } = [];
-
-    /// <summary>Whether others of the same unit edit the same lines at the same time.</summary>
-    public bool Clashes { get; init; }
 }

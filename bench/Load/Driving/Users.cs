@@ -17,24 +17,25 @@ internal sealed partial class Users(Keeper keeper, Uri address, int units, int y
     public async Task<IReadOnlyList<User>> SignInAsync(int count)
     {
         var bureau = await TokenAsync(DistrictFiller.Person("bureau", "bureau"));
-        List<User> result = [];
-        for (var number = 1; number <= count; number++)
+        var result = new User[count];
+        await Parallel.ForEachAsync(Enumerable.Range(1, count), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (number, _) =>
         {
             var place = ((number - 1) % units) + 1;
-            result.Add(number % 10 == 9 ? await OverseerAsync(DistrictFiller.Person(DistrictFiller.DepartmentOf(place).ToString(CultureInfo.InvariantCulture), "supervisor"), place, bureau)
+            result[number - 1] = number % 10 == 9 ? await OverseerAsync(DistrictFiller.Person(DistrictFiller.DepartmentOf(place).ToString(CultureInfo.InvariantCulture), "supervisor"), place, bureau)
                 : number % 10 == 0 ? await OverseerAsync(DistrictFiller.Person("bureau", "bureau"), place, bureau)
-                : await PreparerAsync(number % 10 == 8 ? place - 1 : place, number % 10 is 7 or 8, bureau));
-        }
+                : await PreparerAsync(number % 10 == 8 ? place - 1 : place, bureau);
+        });
 
         return result;
     }
 
-    private async Task<User> PreparerAsync(int place, bool clashes, string apiToken)
+    private async Task<User> PreparerAsync(int place, string apiToken)
     {
         var unit = DistrictFiller.CodeOf(place);
         using var browser = new Browser(address);
         var user = await browser.EnterAsync(DistrictFiller.Person(unit, "preparer"), apiToken);
-        List<Visited> visits = [new("workbench", "/", 15), new("static", browser.Style, 5), new("public", PublicPage(place), 4)];
+        var projects = string.Create(CultureInfo.InvariantCulture, $"/u/{unit}/{DistrictFiller.Newest}/projects");
+        List<Visited> visits = [new("workbench", "/", 15), new("static", browser.Style, 5), new("public", PublicPage(place), 4), new("project", await browser.FirstAsync(projects, projects + "/"), 12)];
         for (var year = DistrictFiller.Newest; year > DistrictFiller.Newest - years; year--)
         {
             // Most of the work is about the newest year.
@@ -42,14 +43,14 @@ internal sealed partial class Users(Keeper keeper, Uri address, int units, int y
             var home = $"/u/{unit}/{year.ToString(CultureInfo.InvariantCulture)}";
             visits.AddRange(
             [
-                new("budget", $"{home}/budget", often), new("grid data", $"{home}/budget/lines", often), new("targets", $"{home}/projects", often), new("project", await browser.FirstAsync($"{home}/projects", $"{home}/projects/"), often),
+                new("budget", $"{home}/budget", often), new("grid data", $"{home}/budget/lines", often), new("targets", $"{home}/projects", often),
                 new("execution", $"{home}/execution", often), new("monitoring", $"{home}/execution/monitoring", often), new("evaluation", $"{home}/evaluation", often), new("findings", $"{home}/review", often),
                 new("api", $"/api/v1/units/{unit}/years/{year.ToString(CultureInfo.InvariantCulture)}/book", 1),
             ]);
         }
 
         var budget = $"/u/{unit}/{DistrictFiller.Newest.ToString(CultureInfo.InvariantCulture)}/budget";
-        return user with { Visits = visits, Budget = budget, Lines = await browser.LinesAsync(budget), Clashes = clashes };
+        return user with { Visits = visits, Budget = budget, Lines = await browser.LinesAsync(budget) };
     }
 
     private async Task<User> OverseerAsync(string person, int place, string apiToken)
@@ -94,7 +95,7 @@ internal sealed partial class Users(Keeper keeper, Uri address, int units, int y
 
         public async Task<User> EnterAsync(string person, string apiToken)
         {
-            var (header, token) = await TokenAsync("/sign-in");
+            var (header, token) = await TokenAsync("/public");
             using var request = new HttpRequestMessage(HttpMethod.Post, "/demonstration/enter") { Content = new FormUrlEncodedContent([new("person", person)]) };
             request.Headers.Add(header, token);
             using var answer = await Client.SendAsync(request);

@@ -24,10 +24,10 @@ internal sealed record Outcome(IReadOnlyList<Answer> Answers, double Seconds, st
 internal static class WrkRun
 {
     /// <summary>Answers of the first seconds do not count: programs warm up.</summary>
-    private const int WarmUp = 20;
+    public const int WarmUp = 20;
 
     /// <exception cref="InvalidOperationException">wrk is missing or failed.</exception>
-    public static async Task<Outcome> MeasureAsync(Uri address, IReadOnlyList<User> users, int seconds, int saving, bool thinks, int? database)
+    public static async Task<Outcome> MeasureAsync(Uri address, IReadOnlyList<User> users, int seconds, int saving, bool thinks, int? database, int warmUp = WarmUp)
     {
         var wrk = Programs.Find("wrk") ?? throw new InvalidOperationException("没有找到 wrk：apt-get install wrk");
         var folder = Directory.CreateTempSubdirectory("mingzhang-wrk-").FullName;
@@ -37,10 +37,10 @@ internal static class WrkRun
             var count = users.Count.ToString(CultureInfo.InvariantCulture);
             using var over = new CancellationTokenSource();
             var peak = PeakAsync(database, over.Token);
-            var printed = await Task.Run(() => Programs.Output(wrk, "--threads", count, "--connections", count, "--duration", string.Create(CultureInfo.InvariantCulture, $"{seconds + WarmUp}s"), "--timeout", "60s", "--script", script, address.ToString()));
+            var printed = await Task.Run(() => Programs.Output(wrk, "--threads", count, "--connections", count, "--duration", string.Create(CultureInfo.InvariantCulture, $"{seconds + warmUp}s"), "--timeout", "60s", "--script", script, address.ToString()));
             await over.CancelAsync();
             var faults = printed.Split('\n').FirstOrDefault(line => line.Contains("Socket errors", StringComparison.Ordinal)) ?? "";
-            return new([.. Directory.EnumerateFiles(folder, "times-*").SelectMany(Answers)], seconds, faults.Trim(), await peak);
+            return new([.. Directory.EnumerateFiles(folder, "times-*").SelectMany(file => Answers(file, warmUp))], seconds, faults.Trim(), await peak);
         }
         finally
         {
@@ -48,8 +48,8 @@ internal static class WrkRun
         }
     }
 
-    private static IEnumerable<Answer> Answers(string file) =>
-        File.ReadLines(file).Select(line => line.Split('\t')).Where(parts => parts.Length == 7 && double.Parse(parts[5], CultureInfo.InvariantCulture) >= WarmUp * 1000)
+    private static IEnumerable<Answer> Answers(string file, int warmUp) =>
+        File.ReadLines(file).Select(line => line.Split('\t')).Where(parts => parts.Length == 7 && double.Parse(parts[5], CultureInfo.InvariantCulture) >= warmUp * 1000)
             .Select(parts => new Answer(parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3].Length > 0, parts[4].Length > 0, long.Parse(parts[6], CultureInfo.InvariantCulture)));
 
     private static async Task<long> PeakAsync(int? process, CancellationToken over)
