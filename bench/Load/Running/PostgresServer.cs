@@ -33,13 +33,13 @@ internal sealed class PostgresServer : IDisposable
     public static PostgresServer Start()
     {
         const string debian = "/usr/lib/postgresql";
-        var programs = (Directory.Exists(debian)
+        var found = (Directory.Exists(debian)
                 ? Directory.EnumerateDirectories(debian).Select(version => Path.Combine(version, "bin")).Order(StringComparer.Ordinal).LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
                 : null)
             ?? Path.GetDirectoryName(Programs.Find("initdb"))
             ?? throw new InvalidOperationException("没有找到 PostgreSQL：apt-get install postgresql");
         // The socket's path has to be short.
-        var server = new PostgresServer(programs, Directory.CreateTempSubdirectory("mz").FullName);
+        var server = new PostgresServer(found, Directory.CreateTempSubdirectory("mz").FullName);
         if (Environment.IsPrivilegedProcess)
         {
             Programs.Output("chown", "postgres", server.folder);

@@ -38,9 +38,9 @@ internal sealed class Tryton : IDisposable
             return null;
         }
 
-        var folder = Directory.CreateTempSubdirectory("mingzhang-tryton-").FullName;
-        var settings = Path.Combine(folder, "trytond.conf");
-        var word = Path.Combine(folder, "password");
+        var own = Directory.CreateTempSubdirectory("mingzhang-tryton-").FullName;
+        var settings = Path.Combine(own, "trytond.conf");
+        var word = Path.Combine(own, "password");
         await File.WriteAllTextAsync(word, Password);
         // Libraries take the server from the environment.
         await File.WriteAllTextAsync(settings, string.Create(CultureInfo.InvariantCulture, $"[database]\nuri = postgresql:///\n[web]\nlisten = 127.0.0.1:{port}\n"));
@@ -54,7 +54,7 @@ internal sealed class Tryton : IDisposable
 
         var version = Programs.Output(program, "--version").Trim();
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{database}/"));
-        var result = new Tryton(System.Diagnostics.Process.Start(start)!, folder, address, version);
+        var result = new Tryton(System.Diagnostics.Process.Start(start)!, own, address, version);
         await Task.Delay(TimeSpan.FromSeconds(5));
         return result;
     }

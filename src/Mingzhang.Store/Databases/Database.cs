@@ -11,6 +11,9 @@ namespace Mingzhang.Store.Databases;
 /// <summary>Where the book is kept: an SQLite file or a PostgreSQL database, by one setting.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const int MostConnections = 40;
+
+    private static readonly string[] PoolNames = ["Maximum Pool Size", "MaxPoolSize"];
     private static readonly Lock ProviderLock = new();
     private static bool isProviderSet;
 
@@ -57,7 +60,7 @@ public sealed class Database : IAsyncDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(setting);
         if (setting.Contains("Host=", StringComparison.OrdinalIgnoreCase))
         {
-            return new(Engine.Postgres, setting, NpgsqlDataSource.Create(setting));
+            return new(Engine.Postgres, setting, NpgsqlDataSource.Create(Pooled(setting)));
         }
 
         SetProvider();
@@ -124,6 +127,14 @@ public sealed class Database : IAsyncDisposable
             await using var connection = new SqliteConnection(connectionText);
             SqliteConnection.ClearPool(connection);
         }
+    }
+
+    // A server takes 100 connections unless it is told otherwise: two processes of this program and whoever looks after the server have
+    // room beside each other.
+    private static string Pooled(string setting)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = setting };
+        return PoolNames.Any(given.ContainsKey) ? setting : new NpgsqlConnectionStringBuilder(setting) { MaxPoolSize = MostConnections }.ConnectionString;
     }
 
     private static void SetProvider()
