@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Mingzhang.Load.Driving;
@@ -95,8 +94,10 @@ internal sealed class Tryton : IDisposable
 
     private static async Task<JsonNode> CallAsync(HttpClient client, string method, JsonArray parameters)
     {
-        using var answer = await client.PostAsJsonAsync("", new JsonObject { ["id"] = 1, ["method"] = method, ["params"] = parameters });
+        // Whole, with its length: its server takes nothing that comes in parts.
+        using var content = new StringContent(new JsonObject { ["id"] = 1, ["method"] = method, ["params"] = parameters }.ToJsonString(), Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(new Uri("", UriKind.Relative), content);
         var text = await answer.Content.ReadAsStringAsync();
-        return JsonNode.Parse(text)?["result"] ?? throw new InvalidOperationException($"{method}: {text}");
+        return (text.StartsWith('{') ? JsonNode.Parse(text)?["result"] : null) ?? throw new InvalidOperationException($"{method}: {text}");
     }
 }
