@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mingzhang.Packs;
 using Mingzhang.Packs.Calendar;
 
@@ -7,6 +8,9 @@ namespace Mingzhang.Book.Work;
 /// <see cref="Unlisted"/> tells such years, and whoever shows a day counted in one has to say so.</summary>
 public sealed class WorkingDays(CalendarRules calendar)
 {
+    // By year: how many working days there are up to each day.
+    private readonly ConcurrentDictionary<int, int[]> years = new();
+
     public bool IsWorkday(DateOnly day)
     {
         var year = calendar.Years.GetValueOrDefault(day.Year);
@@ -52,14 +56,28 @@ public sealed class WorkingDays(CalendarRules calendar)
             return -Between(to, from);
         }
 
-        var count = 0;
-        for (var day = from; day < to;)
+        var count = Gone(to) - Gone(from);
+        for (var year = from.Year; year < to.Year; year++)
         {
-            day = day.AddDays(1);
-            count += IsWorkday(day) ? 1 : 0;
+            count += Gone(new(year, 12, 31));
         }
 
         return count;
+    }
+
+    // Working days of a day's year up to that day: a district's list asks for thousands of spans.
+    private int Gone(DateOnly day) => years.GetOrAdd(day.Year, Count)[day.DayOfYear];
+
+    private int[] Count(int year)
+    {
+        var first = new DateOnly(year, 1, 1);
+        var counts = new int[DateTime.IsLeapYear(year) ? 367 : 366];
+        for (var day = 1; day < counts.Length; day++)
+        {
+            counts[day] = counts[day - 1] + (IsWorkday(first.AddDays(day - 1)) ? 1 : 0);
+        }
+
+        return counts;
     }
 
     /// <summary>Years between two days, theirs included, for which there is no list.</summary>

@@ -28,14 +28,13 @@ public static class Restoring
         var manifest = await ManifestAsync(zip);
         // The shape of its time first; later steps then do to it what they did to every database.
         await Migrations.ApplyAsync(database, manifest.Step);
-        await TakeAsync(zip, manifest, database, progress);
+        await database.WriteAsync(() => TakeAsync(zip, manifest, database, progress));
         await Migrations.ApplyAsync(database);
         return manifest;
     }
 
-    private static async Task TakeAsync(ZipArchive zip, BackupManifest manifest, Database database, Action<string>? progress)
+    private static async Task<bool> TakeAsync(ZipArchive zip, BackupManifest manifest, Database database, Action<string>? progress)
     {
-        using var turn = await database.WaitToWriteAsync();
         await using var connection = await database.ConnectAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         foreach (var table in manifest.Tables.Select(table => table.Name))
@@ -61,6 +60,7 @@ public static class Restoring
         }
 
         await transaction.CommitAsync();
+        return true;
     }
 
     private static ZipArchive Open(Stream archive)

@@ -13,8 +13,9 @@ public static class ExecutionLines
     public static async Task<AccountBook> AddAsync(Looking looking, Scope scope, AccountBook book)
     {
         ArgumentNullException.ThrowIfNull(looking);
+        ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(book);
-        return With(book, await looking.ListAsync<KeptAdjustment>(scope), await looking.ListAsync<KeptPayment>(scope));
+        return With(book, await looking.ListAsync<KeptAdjustment>(scope), await PaidAsync(looking, scope));
     }
 
     /// <summary>The book with lines of both stages, from adjustments and payments at hand.</summary>
@@ -23,6 +24,11 @@ public static class ExecutionLines
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(adjustments);
         ArgumentNullException.ThrowIfNull(payments);
+        return With(book, adjustments, [.. payments.GroupBy(Codes).Select(group => (group.Key, group.Sum(payment => payment.AmountFen)))]);
+    }
+
+    private static AccountBook With(AccountBook book, IReadOnlyList<KeptAdjustment> adjustments, IReadOnlyList<(PaymentCodes Codes, long Fen)> payments)
+    {
         List<BudgetLine> added = [];
         if (payments.Count + adjustments.Count > 0 && !Has(book, Stage.Adjusted))
         {
@@ -33,7 +39,7 @@ public static class ExecutionLines
 
         if (payments.Count > 0 && !Has(book, Stage.Executed))
         {
-            added.AddRange(payments.GroupBy(payment => At(book, payment)).Select(group => new BudgetLine(group.Key, Money.OfFen(group.Sum(payment => payment.AmountFen))) { Source = Derived }));
+            added.AddRange(payments.GroupBy(payment => At(book, payment.Codes)).Select(group => new BudgetLine(group.Key, Money.OfFen(group.Sum(payment => payment.Fen))) { Source = Derived }));
         }
 
         return added.Count == 0 ? book : book with { Lines = [.. book.Lines, .. added] };
@@ -64,7 +70,7 @@ public static class ExecutionLines
     };
 
     // A payment that does not say all of its codes takes them from the only budget line that it can belong to.
-    private static Coordinates At(AccountBook book, KeptPayment payment)
+    private static Coordinates At(AccountBook book, PaymentCodes payment)
     {
         var possible = book.Lines.Where(line => line.At.Year == book.Year && line.At.Stage == Stage.Initial && line.At.Flow == Flow.Expenditure
             && (line.At.Project ?? "") == payment.Project
@@ -82,6 +88,22 @@ public static class ExecutionLines
         };
         return at with { Year = book.Year, Stage = Stage.Executed };
     }
+
+    // A year has hundreds of payments and some dozen kinds of them: the database adds them up.
+    private static async Task<IReadOnlyList<(PaymentCodes Codes, long Fen)>> PaidAsync(Looking looking, Scope scope)
+    {
+        var rows = await looking.QueryAsync<(string Project, string Function, string Economy, string GovernmentEconomy, string Fund, long Fen)>(
+            """
+            select project, function, economy, government_economy, fund, cast(sum(amount_fen) as bigint) from payment
+            where district = @District and year = @year and unit = @Unit group by project, function, economy, government_economy, fund order by min(id)
+            """,
+            new { scope.District, year = (long)scope.Year, scope.Unit });
+        return [.. rows.Select(row => (new PaymentCodes(row.Project, row.Function, row.Economy, row.GovernmentEconomy, Enum.Parse<Fund>(row.Fund)), row.Fen))];
+    }
+
+    private static PaymentCodes Codes(KeptPayment payment) => new(payment.Project, payment.Function, payment.Economy, payment.GovernmentEconomy, payment.Fund);
+
+    private sealed record PaymentCodes(string Project, string Function, string Economy, string GovernmentEconomy, Fund Fund);
 
     private static bool Agrees(string line, string payment) => payment.Length == 0 || line == payment;
 

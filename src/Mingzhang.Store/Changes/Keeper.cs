@@ -36,11 +36,15 @@ public sealed class Keeper(Database database, TimeProvider? clock = null)
     /// <param name="action">What it is, as the texts name it: budget.save, payments.import.</param>
     /// <param name="change">Does the work; an exception gives everything up.</param>
     /// <param name="cancellation">Gives it up.</param>
-    public async Task<T> ChangeAsync<T>(Actor actor, string district, string action, Func<Change, Task<T>> change, CancellationToken cancellation = default)
+    public Task<T> ChangeAsync<T>(Actor actor, string district, string action, Func<Change, Task<T>> change, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(change);
-        using var turn = await database.WaitToWriteAsync(cancellation);
+        return database.WriteAsync(() => WriteAsync(actor, district, action, change, cancellation), cancellation);
+    }
+
+    private async Task<T> WriteAsync<T>(Actor actor, string district, string action, Func<Change, Task<T>> change, CancellationToken cancellation)
+    {
         await using var connection = await database.ConnectAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var work = new Change(database, connection, transaction, actor, district, Now);

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -10,20 +11,26 @@ namespace Mingzhang.Store.Databases;
 /// <summary>Where the book is kept: an SQLite file or a PostgreSQL database, by one setting.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const int MostConnections = 40;
+
+    private static readonly string[] PoolNames = ["Maximum Pool Size", "MaxPoolSize"];
     private static readonly Lock ProviderLock = new();
     private static bool isProviderSet;
 
     private readonly NpgsqlDataSource? postgres;
     private readonly string connectionText;
 
-    // One writer at a time is SQLite's own rule; waiting here costs less than asking it again and again.
-    private readonly SemaphoreSlim writing = new(1, 1);
+    // The connections of SQLite that are set up.
+    private readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> set = [];
+
+    private readonly WriterThread? writer;
 
     private Database(Engine engine, string connectionText, NpgsqlDataSource? postgres)
     {
         Engine = engine;
         this.connectionText = connectionText;
         this.postgres = postgres;
+        writer = postgres is null ? new() : null;
     }
 
     public Engine Engine { get; }
@@ -53,7 +60,7 @@ public sealed class Database : IAsyncDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(setting);
         if (setting.Contains("Host=", StringComparison.OrdinalIgnoreCase))
         {
-            return new(Engine.Postgres, setting, NpgsqlDataSource.Create(setting));
+            return new(Engine.Postgres, setting, NpgsqlDataSource.Create(Pooled(setting)));
         }
 
         SetProvider();
@@ -81,8 +88,14 @@ public sealed class Database : IAsyncDisposable
 
         var connection = new SqliteConnection(connectionText);
         await connection.OpenAsync(cancellation);
-        // Written ahead and synchronised at each commit: what was acknowledged survives a crash of program and machine.
-        await connection.ExecuteAsync("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 30000");
+        // Connections are used again and keep what was set.
+        if (!set.TryGetValue(connection.Handle!, out _))
+        {
+            // Written ahead and synchronised at each commit: what was acknowledged survives a crash of program and machine.
+            await connection.ExecuteAsync("pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 30000");
+            set.AddOrUpdate(connection.Handle!, set);
+        }
+
         return connection;
     }
 
@@ -95,21 +108,16 @@ public sealed class Database : IAsyncDisposable
             : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
     }
 
-    /// <summary>Waits for the right to write; the answer gives it back.</summary>
-    public async Task<IDisposable?> WaitToWriteAsync(CancellationToken cancellation = default)
+    /// <summary>Does work that writes, when its turn has come.</summary>
+    public Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
     {
-        if (Engine != Engine.Sqlite)
-        {
-            return null;
-        }
-
-        await writing.WaitAsync(cancellation);
-        return new Turn(writing);
+        ArgumentNullException.ThrowIfNull(work);
+        return writer is null ? work() : writer.RunAsync(work, cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
-        writing.Dispose();
+        writer?.Dispose();
         if (postgres is not null)
         {
             await postgres.DisposeAsync();
@@ -121,6 +129,14 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    // A server takes 100 connections unless it is told otherwise: two processes of this program and whoever looks after the server have
+    // room beside each other.
+    private static string Pooled(string setting)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = setting };
+        return PoolNames.Any(given.ContainsKey) ? setting : new NpgsqlConnectionStringBuilder(setting) { MaxPoolSize = MostConnections }.ConnectionString;
+    }
+
     private static void SetProvider()
     {
         lock (ProviderLock)
@@ -129,20 +145,6 @@ public sealed class Database : IAsyncDisposable
             {
                 SQLitePCL.raw.SetProvider(new SQLitePCL.SQLite3Provider_e_sqlite3());
                 isProviderSet = true;
-            }
-        }
-    }
-
-    private sealed class Turn(SemaphoreSlim writing) : IDisposable
-    {
-        private bool isOver;
-
-        public void Dispose()
-        {
-            if (!isOver)
-            {
-                isOver = true;
-                writing.Release();
             }
         }
     }

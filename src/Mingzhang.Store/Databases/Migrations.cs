@@ -19,10 +19,14 @@ public static class Migrations
     /// <param name="cancellation">Gives it up.</param>
     /// <returns>How many steps were taken.</returns>
     /// <exception cref="StoreException">The database is newer than this program.</exception>
-    public static async Task<int> ApplyAsync(Database database, int? upTo = null, CancellationToken cancellation = default)
+    public static Task<int> ApplyAsync(Database database, int? upTo = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(database);
-        using var turn = await database.WaitToWriteAsync(cancellation);
+        return database.WriteAsync(() => TakeAsync(database, upTo, cancellation), cancellation);
+    }
+
+    private static async Task<int> TakeAsync(Database database, int? upTo, CancellationToken cancellation)
+    {
         await using var connection = await database.ConnectAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         if (database.Engine == Engine.Postgres)

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Text;
 
@@ -13,6 +15,13 @@ public sealed class Column
     private readonly Type type;
     private readonly bool mayBeNull;
 
+    // Compiled, and enum members by their names: a page reads thousands of values, and reflection would take most of its time.
+    private readonly Func<Kept, object?> get;
+    private readonly Action<Kept, object?> set;
+    private readonly Action<Kept, string>? setText;
+    private readonly Dictionary<string, object> members;
+    private readonly object? nothing;
+
     internal Column(PropertyInfo property)
     {
         this.property = property;
@@ -22,6 +31,11 @@ public sealed class Column
         Name = Snake(property.Name);
         IsSecret = property.GetCustomAttribute<SecretAttribute>() is not null;
         IsNumber = type == typeof(long) || type == typeof(int) || type == typeof(bool);
+        get = Getter(property);
+        set = Setter<object?>(property);
+        setText = type == typeof(string) ? Setter<string>(property) : null;
+        members = type.IsEnum ? Enum.GetValues(type).Cast<object>().DistinctBy(member => member.ToString()).ToDictionary(member => member.ToString()!, StringComparer.Ordinal) : [];
+        nothing = mayBeNull ? null : type == typeof(string) ? "" : Activator.CreateInstance(type);
     }
 
     /// <summary>Name in the database and in the trail: amount_fen.</summary>
@@ -41,7 +55,7 @@ public sealed class Column
     public bool MayBeNull => mayBeNull;
 
     /// <summary>The value as the database keeps it: a long, a string or null.</summary>
-    public object? Stored(Kept record) => property.GetValue(record) switch
+    public object? Stored(Kept record) => get(record) switch
     {
         null => null,
         string text => text,
@@ -58,8 +72,25 @@ public sealed class Column
     /// <summary>The value in words of the trail; null where nothing is there.</summary>
     public string? Text(Kept record) => Stored(record) is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>Puts a field of a row into a record.</summary>
+    internal void Read(Kept record, DbDataReader row, int index)
+    {
+        if (mayBeNull && row.IsDBNull(index))
+        {
+            set(record, null);
+        }
+        else if (setText is not null)
+        {
+            setText(record, row.GetString(index));
+        }
+        else
+        {
+            set(record, Value(IsNumber ? row.GetInt64(index) : row.GetString(index)));
+        }
+    }
+
     /// <summary>Puts a value of the database into a record.</summary>
-    internal void Put(Kept record, object? stored) => property.SetValue(record, Value(stored is DBNull ? null : stored));
+    internal void Put(Kept record, object? stored) => set(record, Value(stored is DBNull ? null : stored));
 
     /// <summary>A value from the text of a form or of the trail.</summary>
     /// <exception cref="FormatException">The text is no value of this column.</exception>
@@ -75,7 +106,7 @@ public sealed class Column
         }
     }
 
-    internal void PutValue(Kept record, object? value) => property.SetValue(record, value);
+    internal void PutValue(Kept record, object? value) => set(record, value);
 
     private object Number(string text) => type == typeof(bool)
         ? text is "1" or "true" or "on" ? 1L : 0L
@@ -85,9 +116,7 @@ public sealed class Column
     {
         if (stored is null)
         {
-            return mayBeNull ? null
-                : type == typeof(string) ? ""
-                : Activator.CreateInstance(type);
+            return nothing;
         }
 
         var text = stored as string ?? "";
@@ -98,7 +127,19 @@ public sealed class Column
             : type == typeof(decimal) ? decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture)
             : type == typeof(DateOnly) ? DateOnly.ParseExact(text, Day, CultureInfo.InvariantCulture)
             : type == typeof(DateTimeOffset) ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)
-            : Enum.Parse(type, text) is var member && Enum.IsDefined(type, member) ? member : throw new FormatException($"{Name}: {text} is none of {type.Name}");
+            : members.TryGetValue(text, out var member) ? member : throw new FormatException($"{Name}: {text} is none of {type.Name}");
+    }
+
+    private static Func<Kept, object?> Getter(PropertyInfo property)
+    {
+        var record = Expression.Parameter(typeof(Kept));
+        return Expression.Lambda<Func<Kept, object?>>(Expression.Convert(Expression.Property(Expression.Convert(record, property.DeclaringType!), property), typeof(object)), record).Compile();
+    }
+
+    private static Action<Kept, T> Setter<T>(PropertyInfo property)
+    {
+        var (record, value) = (Expression.Parameter(typeof(Kept)), Expression.Parameter(typeof(T)));
+        return Expression.Lambda<Action<Kept, T>>(Expression.Assign(Expression.Property(Expression.Convert(record, property.DeclaringType!), property), Expression.Convert(value, property.PropertyType)), record, value).Compile();
     }
 
     private static string Snake(string name)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Reflection;
 
 namespace Mingzhang.Store.Records;
@@ -12,12 +13,15 @@ public sealed class KeptTable
     private static readonly ConcurrentDictionary<Type, KeptTable> Known = new();
     private static readonly string[] KeyNames = ["district", "year", "unit", "id"];
 
-    private readonly Type type;
+    // Only initialisers may set the key: compiled once, since every row that is read needs it.
+    private static readonly Action<Kept, string, int, string, string, long> PutKey = KeySetter();
+
+    private readonly Func<Kept> create;
     private readonly Dictionary<string, Column> byName;
 
     private KeptTable(Type type)
     {
-        this.type = type;
+        create = Expression.Lambda<Func<Kept>>(Expression.New(type)).Compile();
         var attribute = type.GetCustomAttribute<TableAttribute>() ?? throw new InvalidOperationException($"{type.Name} names no table");
         Name = attribute.Name;
         IsTold = !attribute.IsUntold;
@@ -88,7 +92,7 @@ public sealed class KeptTable
         var record = WithKey(new(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetString(3)), row.GetInt64(4));
         for (var index = 0; index < Columns.Count; index++)
         {
-            Columns[index].Put(record, row.GetValue(index + 5));
+            Columns[index].Read(record, row, index + 5);
         }
 
         return record;
@@ -116,13 +120,22 @@ public sealed class KeptTable
 
     internal Kept WithKey(Key key, long version)
     {
-        var record = (Kept)Activator.CreateInstance(type)!;
-        foreach (var (name, value) in new (string, object)[] { (nameof(Kept.District), key.District), (nameof(Kept.Year), key.Year), (nameof(Kept.Unit), key.Unit), (nameof(Kept.Id), key.Id), (nameof(Kept.Version), version) })
-        {
-            typeof(Kept).GetProperty(name)!.SetValue(record, value);
-        }
-
+        var record = create();
+        PutKey(record, key.District, key.Year, key.Unit, key.Id, version);
         return record;
+    }
+
+    private static Action<Kept, string, int, string, string, long> KeySetter()
+    {
+        var record = Expression.Parameter(typeof(Kept));
+        var values = new (string Name, ParameterExpression Value)[]
+        {
+            (nameof(Kept.District), Expression.Parameter(typeof(string))), (nameof(Kept.Year), Expression.Parameter(typeof(int))), (nameof(Kept.Unit), Expression.Parameter(typeof(string))),
+            (nameof(Kept.Id), Expression.Parameter(typeof(string))), (nameof(Kept.Version), Expression.Parameter(typeof(long))),
+        };
+        return Expression.Lambda<Action<Kept, string, int, string, string, long>>(
+            Expression.Block(values.Select(pair => Expression.Assign(Expression.Property(record, pair.Name), pair.Value))),
+            [record, .. values.Select(pair => pair.Value)]).Compile();
     }
 
     /// <summary>The statement that makes the table, in a migration.</summary>

@@ -29,6 +29,9 @@ public sealed record KeptSummary : Kept
     /// <summary>How often the book or its explanations changed.</summary>
     public long Changes { get; init; }
 
+    /// <summary>How often that changed of which documents are made: the book's own version, one larger with each change.</summary>
+    public long Entered { get; init; }
+
     /// <summary>The <see cref="Changes"/> that findings and scores belong to; 0 where nothing was checked yet.</summary>
     public long CheckedChanges { get; init; }
 

@@ -7,11 +7,14 @@ namespace Mingzhang.Store.Summaries;
 /// <summary>Keeps <see cref="KeptSummary"/> in step with the book.</summary>
 public static class UnitSummaries
 {
-    // What findings and scores depend on.
-    private static readonly HashSet<string> BookKinds =
+    // What documents are made of; explanations and work are none of it.
+    private static readonly HashSet<string> EnteredKinds =
     [
-        "book", "budget_line", "stated_figure", "project", "project_fund", "indicator", "purchase", "asset", "text_entry", "adjustment", "payment", "explanation", "score_mark",
+        "book", "budget_line", "stated_figure", "project", "project_fund", "indicator", "purchase", "asset", "text_entry", "adjustment", "payment",
     ];
+
+    // What findings and scores depend on.
+    private static readonly HashSet<string> BookKinds = [.. EnteredKinds, "explanation", "score_mark"];
 
     private const string Mine = "district = @District and year = @year and unit = @Unit";
 
@@ -22,7 +25,7 @@ public static class UnitSummaries
     // The same choice as Execution makes: a stage that was entered by hand stays as it was entered.
     private const string Statement = $"""
         insert into unit_summary (district, year, unit, id, version, budget_fen, adjusted_fen, paid_fen, projects, indicators, results, files,
-          changes, checked_changes, errors, questions, rules, scores, changed_at, changed_by)
+          changes, entered, checked_changes, errors, questions, rules, scores, changed_at, changed_by)
         values (@District, @year, @Unit, 'summary', 1,
           {Initial},
           case when exists (select 1 from budget_line where {Mine} and of_year = @year and stage = 'Adjusted')
@@ -35,11 +38,11 @@ public static class UnitSummaries
           (select count(*) from indicator where {Mine}),
           (select count(*) from indicator where {Mine} and actual <> ''),
           (select count(*) from evidence where {Mine}),
-          @more, 0, 0, 0, '', '', @at, @by)
+          @more, @moreEntered, 0, 0, 0, '', '', @at, @by)
         on conflict (district, year, unit, id) do update set version = unit_summary.version + 1,
           budget_fen = excluded.budget_fen, adjusted_fen = excluded.adjusted_fen, paid_fen = excluded.paid_fen,
           projects = excluded.projects, indicators = excluded.indicators, results = excluded.results, files = excluded.files,
-          changes = unit_summary.changes + @more, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+          changes = unit_summary.changes + @more, entered = unit_summary.entered + @moreEntered, changed_at = excluded.changed_at, changed_by = excluded.changed_by
         """;
 
     /// <summary>Reckons the rows of all years that a transaction touched.</summary>
@@ -47,7 +50,7 @@ public static class UnitSummaries
     {
         foreach (var touched in change.Records.Where(record => record.Unit.Length > 0 && record.Year > 0).GroupBy(record => (record.Unit, record.Year)).ToList())
         {
-            await RefreshAsync(change, touched.Key.Unit, touched.Key.Year, touched.Any(record => BookKinds.Contains(record.Kind)));
+            await RefreshAsync(change, touched.Key.Unit, touched.Key.Year, touched.Any(record => BookKinds.Contains(record.Kind)), touched.Any(record => EnteredKinds.Contains(record.Kind)));
         }
     }
 
@@ -67,20 +70,33 @@ public static class UnitSummaries
             new { found.District, year = (long)found.Year, found.Unit, found.Errors, found.Questions, found.Rules, found.Scores, found.Changes }) > 0;
     }
 
-    /// <summary>The year that has waited longest to be checked; null where none waits.</summary>
-    public static async Task<KeptSummary?> UncheckedAsync(Looking looking)
+    /// <summary>How often the book of a unit's year was changed: a number that grows with each change of what documents are made of; 0
+    /// where there is nothing.</summary>
+    public static async Task<long> EnteredAsync(Looking looking, Scope scope)
     {
         ArgumentNullException.ThrowIfNull(looking);
-        var key = await looking.QueryAsync<(string District, long Year, string Unit)>("select district, year, unit from unit_summary where changes <> checked_changes order by changed_at limit 1");
+        ArgumentNullException.ThrowIfNull(scope);
+        var entered = await looking.QueryAsync<long>("select entered from unit_summary where district = @District and year = @year and unit = @Unit", new { scope.District, year = (long)scope.Year, scope.Unit });
+        return entered.Count == 0 ? 0 : entered[0];
+    }
+
+    /// <summary>The year that has waited longest to be checked; null where none waits.</summary>
+    /// <param name="looking">Where to read.</param>
+    /// <param name="before">Only of those that nobody has changed since.</param>
+    public static async Task<KeptSummary?> UncheckedAsync(Looking looking, DateTimeOffset before)
+    {
+        ArgumentNullException.ThrowIfNull(looking);
+        var key = await looking.QueryAsync<(string District, long Year, string Unit)>("select district, year, unit from unit_summary where changes <> checked_changes and changed_at <= @before order by changed_at limit 1", new { before = AuditText.Time(before) });
         return key.Count == 0 ? null : await looking.FindAsync<KeptSummary>(new(key[0].District, (int)key[0].Year, key[0].Unit, KeptSummary.OnlyId));
     }
 
-    private static Task RefreshAsync(Change change, string unit, int year, bool isOfBook) => change.ExecuteAsync(Statement, new
+    private static Task RefreshAsync(Change change, string unit, int year, bool isOfBook, bool isEntered) => change.ExecuteAsync(Statement, new
     {
         change.District,
         year = (long)year,
         Unit = unit,
         more = isOfBook ? 1L : 0L,
+        moreEntered = isEntered ? 1L : 0L,
         at = AuditText.Time(change.At),
         by = change.Actor.Name,
     });

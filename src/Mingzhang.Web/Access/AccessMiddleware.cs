@@ -29,7 +29,25 @@ public sealed class AccessMiddleware(RequestDelegate next)
         await reader.ReadAsync(context, visit);
         int? year = int.TryParse(context.GetRouteValue("year") as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         VisitReader.Place(visit, context.GetRouteValue("unit") as string, year);
-        await SeeAsync(visit, keeper, rules, context.GetRouteValue("unit") is not null);
+        var seen = SeeAsync(visit, keeper, rules, context.GetRouteValue("unit") is not null);
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            await seen;
+        }
+
+        try
+        {
+            await DecideAsync(context, endpoint, visit, keeper, rules, antiforgery);
+        }
+        finally
+        {
+            // A page does not wait for its turn to write before it is made.
+            await seen;
+        }
+    }
+
+    private async Task DecideAsync(HttpContext context, Endpoint endpoint, Visit visit, Keeper keeper, SessionRules rules, IAntiforgery antiforgery)
+    {
         if (await IsForgedAsync(context, endpoint, visit, antiforgery))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -71,7 +71,7 @@ public sealed class VisitReader(Keeper keeper, PackSet packs, SessionRules rules
         ArgumentNullException.ThrowIfNull(person);
         visit.Person = person;
         visit.Holdings = person.MustChangePassword ? [] : await HoldingsAsync(looking, person);
-        visit.Units = [.. (await looking.InDistrictAsync<KeptUnit>(person.District)).Where(unit => visit.Holdings.Any(holding => holding.Covers(unit)))];
+        visit.Units = [.. (await UnitsAsync(looking, person.District, visit.Holdings)).Where(unit => visit.Holdings.Any(holding => holding.Covers(unit)))];
     }
 
     /// <summary>Takes the unit and year of the address, and what the person may do there. A unit that the person may not see is as none.</summary>
@@ -92,6 +92,26 @@ public sealed class VisitReader(Keeper keeper, PackSet packs, SessionRules rules
         }
 
         visit.Permissions = visit.Allowed(holdings);
+    }
+
+    // Most people work in one unit: the hundreds of others need not be read for each of their requests.
+    private static async Task<IEnumerable<KeptUnit>> UnitsAsync(Looking looking, string district, IReadOnlyList<Holding> holdings)
+    {
+        if (holdings.Any(holding => holding.Role.Reach is RoleReach.Department or RoleReach.District))
+        {
+            return await looking.InDistrictAsync<KeptUnit>(district);
+        }
+
+        List<KeptUnit> result = [];
+        foreach (var unit in holdings.Where(holding => holding.Role.Reach == RoleReach.Unit).Select(holding => holding.Grant.Unit).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (await looking.FindAsync<KeptUnit>(new(district, 0, "", unit)) is { } found)
+            {
+                result.Add(found);
+            }
+        }
+
+        return result;
     }
 
     private async Task<IReadOnlyList<Holding>> HoldingsAsync(Looking looking, KeptPerson person)

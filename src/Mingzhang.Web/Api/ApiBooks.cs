@@ -4,6 +4,7 @@ using Mingzhang.Model;
 using Mingzhang.Store.Books;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
+using Mingzhang.Store.Summaries;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Hosting;
 using Mingzhang.Web.Review;
@@ -34,7 +35,7 @@ internal static class ApiBooks
 
     private static async Task<IResult> GetAsync(HttpContext context, Visit visit, Keeper keeper)
     {
-        var (version, book) = await keeper.LookAsync(async looking => (await PreparedBooks.NewestAsync(looking, visit.Scope), await KeptBooks.LoadAsync(looking, visit.Scope)));
+        var (version, book) = await keeper.LookAsync(async looking => (await UnitSummaries.EnteredAsync(looking, visit.Scope), await KeptBooks.LoadAsync(looking, visit.Scope)));
         if (book is null)
         {
             return ApiAnswers.Problem(StatusCodes.Status404NotFound, "no-book", "The unit has no book for this year.");
@@ -86,7 +87,7 @@ internal static class ApiBooks
 
         var refusal = await keeper.ChangeAsync<IResult?>(visit.Actor("budget.edit"), scope.District, "budget.import", async change =>
         {
-            var now = await PreparedBooks.NewestAsync(change, scope);
+            var now = await UnitSummaries.EnteredAsync(change, scope);
             if (seen == "*" ? await change.FindAsync<KeptBook>(scope.Key(KeptBook.OnlyId)) is not null : seen != ApiAnswers.Tag(now))
             {
                 return ApiAnswers.Problem(StatusCodes.Status412PreconditionFailed, "changed", $"The book was changed meanwhile; its version is {ApiAnswers.Tag(now)}.");
@@ -110,7 +111,7 @@ internal static class ApiBooks
             return refusal;
         }
 
-        var tag = ApiAnswers.Tag(await keeper.ReadAsync(looking => PreparedBooks.NewestAsync(looking, scope)));
+        var tag = ApiAnswers.Tag(await keeper.ReadAsync(looking => UnitSummaries.EnteredAsync(looking, scope)));
         context.Response.Headers.ETag = tag;
         return Results.Ok(new ApiSaved(tag, Show(reading.Faults)));
     }

@@ -20,10 +20,11 @@ public sealed partial class SummaryChecks(Keeper keeper, PackSet packs, IConfigu
     private const int Usual = 10;
 
     /// <summary>Checks the book that has waited longest.</summary>
+    /// <param name="quiet">Leaves out those that were changed within this time: somebody may be typing, and would be checked again and again.</param>
     /// <returns>False where none waits.</returns>
-    public async Task<bool> CheckNextAsync()
+    public async Task<bool> CheckNextAsync(TimeSpan quiet = default)
     {
-        if (await keeper.ReadAsync(UnitSummaries.UncheckedAsync) is not { } row)
+        if (await keeper.ReadAsync(looking => UnitSummaries.UncheckedAsync(looking, keeper.Now - quiet)) is not { } row)
         {
             return false;
         }
@@ -52,7 +53,8 @@ public sealed partial class SummaryChecks(Keeper keeper, PackSet packs, IConfigu
             var open = Reviewing.Explained(prepared, explanations).Open.ToList();
             row = row with
             {
-                Errors = open.Count(finding => finding.Severity != Severity.Question) + prepared.Missing.Count(missing => missing.IsRequired),
+                // As many as keep the book from being approved.
+                Errors = open.Count(finding => finding.Severity != Severity.Question) + prepared.Missing.Count(missing => missing.IsRequired) + (prepared.IsProven ? 0 : 1),
                 Questions = open.Count(finding => finding.Severity == Severity.Question),
                 Rules = string.Join('\n', open.GroupBy(finding => finding.Rule, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}")),
                 Scores = ProjectScore.Text(ScoresOf(prepared)),
@@ -82,7 +84,7 @@ public sealed partial class SummaryChecks(Keeper keeper, PackSet packs, IConfigu
             var isMore = false;
             try
             {
-                isMore = await CheckNextAsync();
+                isMore = await CheckNextAsync(pause);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

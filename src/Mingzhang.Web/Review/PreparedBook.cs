@@ -28,7 +28,7 @@ public sealed record EntryRow(string Address, string Name, long? Fen)
 /// <summary>A unit's book, composed, read back and checked, as it stood at one moment. Never changed, so that several requests may
 /// look at it.</summary>
 /// <param name="Scope">Whose.</param>
-/// <param name="Change">Number of the change in the audit trail that it stands after.</param>
+/// <param name="Change">How often the book had been changed; 0 for a frozen version.</param>
 /// <param name="Prepared">Documents, findings without explanations, what is missing.</param>
 public sealed record PreparedBook(Scope Scope, long Change, Prepared Prepared)
 {

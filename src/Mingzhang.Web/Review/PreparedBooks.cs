@@ -7,22 +7,23 @@ using Mingzhang.Packs;
 using Mingzhang.Store.Books;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
+using Mingzhang.Store.Summaries;
 
 namespace Mingzhang.Web.Review;
 
 /// <summary>Composes and checks kept books, at most as many at once as there are processors, and remembers what came of the last
 /// ones until their book changes.</summary>
-/// <remarks>One for all requests. What is remembered is found by the newest change of the book in the audit trail, so that every process
+/// <remarks>One for all requests. What is remembered is found by the number of changes that is kept with the book, so that every process
 /// sees every change.</remarks>
 public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
 {
-    private const int Most = 24;
+    private const int Most = 48;
 
-    // What documents are made of; explanations and work are none of it.
-    private const string Kinds = "'book', 'budget_line', 'stated_figure', 'project', 'project_fund', 'indicator', 'purchase', 'asset', 'text_entry', 'adjustment', 'payment'";
+    private const int MostVersions = 500;
 
     private readonly SemaphoreSlim turns = new(Environment.ProcessorCount);
     private readonly Lock gate = new();
+    private readonly Dictionary<string, IReadOnlyList<Finding>> versions = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Key, Task<PreparedBook> Work)> known = [];
 
     /// <summary>The book as it stands now; null if the unit has none for the year.</summary>
@@ -32,7 +33,7 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
         ArgumentNullException.ThrowIfNull(scope);
         var begun = await keeper.LookAsync(async looking =>
         {
-            var change = await NewestAsync(looking, scope);
+            var change = await UnitSummaries.EnteredAsync(looking, scope);
             if (IsKnown(Key(scope, change), out var work))
             {
                 return work;
@@ -50,29 +51,37 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
         return begun is null ? null : await begun;
     }
 
-    /// <summary>A frozen version, prepared in the same way.</summary>
-    public async Task<PreparedBook> OfAsync(KeptVersion version)
+    /// <summary>Whether books that follow a profile can be checked.</summary>
+    public bool Knows(string profile) => packs.Profiles.ContainsKey(profile);
+
+    /// <summary>The findings of a frozen version. A version never changes, and its findings are small beside its documents: they are
+    /// remembered longer.</summary>
+    public async Task<IReadOnlyList<Finding>> FindingsOfAsync(KeptVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        var scope = new Scope(version.District, version.Unit, version.Year);
         var key = $"{version.District}/{version.Hash}";
-        if (IsKnown(key, out var work))
+        lock (gate)
         {
-            return await work;
+            if (versions.TryGetValue(key, out var found))
+            {
+                return found;
+            }
         }
 
+        var scope = new Scope(version.District, version.Unit, version.Year);
         var book = await keeper.ReadAsync(looking => Versions.LoadAsync(looking, version));
-        return await RememberAsync(key, () => Prepare(scope, 0, book, []));
-    }
+        var findings = (await InTurnAsync(() => Prepare(scope, 0, book, []))).Prepared.Report.Findings;
+        lock (gate)
+        {
+            if (versions.Count >= MostVersions)
+            {
+                versions.Clear();
+            }
 
-    /// <summary>Number of the newest change of a book; 0 where there is none.</summary>
-    public static async Task<long> NewestAsync(Looking looking, Scope scope)
-    {
-        ArgumentNullException.ThrowIfNull(looking);
-        ArgumentNullException.ThrowIfNull(scope);
-        return (await looking.QueryAsync<long>(
-            $"select coalesce(max(number), 0) from audit_record where district = @District and unit = @Unit and year = @year and kind in ({Kinds})",
-            new { scope.District, scope.Unit, year = (long)scope.Year }))[0];
+            versions[key] = findings;
+        }
+
+        return findings;
     }
 
     public void Dispose() => turns.Dispose();
@@ -148,7 +157,7 @@ public sealed class PreparedBooks(Keeper keeper, PackSet packs) : IDisposable
 
     private PreparedBook Prepare(Scope scope, long change, AccountBook book, IReadOnlyList<KeptLine> lines)
     {
-        if (!packs.Profiles.ContainsKey(book.Profile))
+        if (!Knows(book.Profile))
         {
             throw new Mingzhang.Store.StoreException($"账册用的地区方案“{book.Profile}”不在规则数据里，请系统管理员在“系统”里选用一个方案。");
         }

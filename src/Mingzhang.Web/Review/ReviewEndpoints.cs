@@ -7,6 +7,7 @@ using Mingzhang.Reports.Excel;
 using Mingzhang.Reports.Html;
 using Mingzhang.Reports.Sarif;
 using Mingzhang.Reports.Words;
+using Mingzhang.Store.Summaries;
 using Mingzhang.Web.Access;
 using Mingzhang.Web.Findings;
 using Mingzhang.Web.Hosting;
@@ -40,7 +41,7 @@ public static class ReviewEndpoints
     // The page asks from time to time whether the book was changed meanwhile; it is told to load itself anew.
     private static async Task<IResult> ChangedAsync(HttpContext context, Visit visit, Mingzhang.Store.Changes.Keeper keeper, long since)
     {
-        if (await keeper.ReadAsync(looking => PreparedBooks.NewestAsync(looking, visit.Scope)) > since)
+        if (await keeper.ReadAsync(looking => UnitSummaries.EnteredAsync(looking, visit.Scope)) > since)
         {
             context.Response.Headers["HX-Refresh"] = "true";
         }

@@ -47,7 +47,7 @@ public sealed class Reviewing(Keeper keeper, PreparedBooks books) : IOpenErrors
             return review;
         }
 
-        var then = (await books.OfAsync(before)).Prepared.Report.Findings;
+        var then = await books.FindingsOfAsync(before);
         var old = then.Select(finding => finding.Number).ToHashSet(StringComparer.Ordinal);
         var now = review.Report.Findings.Select(finding => finding.Number).ToHashSet(StringComparer.Ordinal);
         return review with
@@ -70,6 +70,16 @@ public sealed class Reviewing(Keeper keeper, PreparedBooks books) : IOpenErrors
         {
             return null;
         }
+    }
+
+    /// <inheritdoc/>
+    public Task<int?> KnownAsync(Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return keeper.ReadAsync(async looking =>
+            await looking.FindAsync<KeptSummary>(scope.Key(KeptSummary.OnlyId)) is { IsChecked: true } checkedLast && await looking.FindAsync<KeptBook>(scope.Key(KeptBook.OnlyId)) is { } book && books.Knows(book.Profile)
+                ? checkedLast.Errors
+                : (int?)null);
     }
 
     /// <summary>The findings of documents with the explanations that are kept.</summary>

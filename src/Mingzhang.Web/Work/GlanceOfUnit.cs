@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Model;
 using Mingzhang.Store.Books;
 using Mingzhang.Store.Changes;
@@ -30,15 +31,17 @@ public sealed record GlanceOfUnit(long? Budget, long Initial, long Paid, int Pro
             return new(null, 0, 0, 0, [], 0, 0, null);
         }
 
-        var payments = await looking.ListAsync<KeptPayment>(scope);
+        var payments = await looking.QueryAsync<(string Project, long Fen, string Last)>(
+            "select project, cast(sum(amount_fen) as bigint), max(on_day) from payment where district = @District and year = @year and unit = @Unit group by project",
+            new { scope.District, year = (long)scope.Year, scope.Unit });
         var whole = await ExecutionLines.AddAsync(looking, scope, book);
         long Sum(Stage stage, string? project = null) => whole.Lines
             .Where(line => line.At.Year == scope.Year && line.At.Stage == stage && line.At.Flow == Flow.Expenditure && line.At.Theme == Theme.All && (project is null || line.At.Project == project))
             .Sum(line => line.Amount.Fen);
         var initial = Sum(Stage.Initial);
         var adjusted = Sum(Stage.Adjusted);
-        var executed = payments.Count > 0 ? payments.Sum(payment => payment.AmountFen) : Sum(Stage.Executed);
-        var paid = payments.GroupBy(payment => payment.Project, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(payment => payment.AmountFen), StringComparer.Ordinal);
+        var executed = payments.Count > 0 ? payments.Sum(payment => payment.Fen) : Sum(Stage.Executed);
+        var paid = payments.ToDictionary(payment => payment.Project, payment => payment.Fen, StringComparer.Ordinal);
         var months = today.Year > scope.Year ? 12 : today.Year < scope.Year ? 0 : today.Month - 1;
         var behind = book.Projects.Where(project =>
         {
@@ -47,6 +50,6 @@ public sealed record GlanceOfUnit(long? Budget, long Initial, long Paid, int Pro
             return budget > 0 && months > 0 && (paid.GetValueOrDefault(project.Code) * 100m / budget) < plan - Slack;
         }).Select(project => project.Code).ToList();
         var indicators = book.Projects.SelectMany(project => project.Indicators).ToList();
-        return new(adjusted > 0 ? adjusted : initial, initial, executed, book.Projects.Count, behind, indicators.Count, indicators.Count(indicator => indicator.Actual.Length == 0), payments.Count > 0 ? payments.Max(payment => payment.OnDay) : null);
+        return new(adjusted > 0 ? adjusted : initial, initial, executed, book.Projects.Count, behind, indicators.Count, indicators.Count(indicator => indicator.Actual.Length == 0), payments.Count > 0 ? payments.Max(payment => DateOnly.ParseExact(payment.Last, "yyyy-MM-dd", CultureInfo.InvariantCulture)) : null);
     }
 }

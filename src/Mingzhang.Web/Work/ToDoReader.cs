@@ -13,21 +13,18 @@ namespace Mingzhang.Web.Work;
 /// <summary>Finds what waits for a person at a unit and year.</summary>
 public sealed class ToDoReader(Keeper keeper, Working working, IOpenErrors errors, Words words, Visit visit)
 {
-    // Whoever waits longer for the checks than this sees the number on the next visit.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(900);
-
     /// <summary>Everything that waits, what is most pressing first.</summary>
     public async Task<IReadOnlyList<ToDo>> ReadAsync(UnitDeadlines deadlines, GlanceOfUnit glance)
     {
         ArgumentNullException.ThrowIfNull(deadlines);
         ArgumentNullException.ThrowIfNull(glance);
         var scope = visit.Scope;
-        var (places, body, remarks, names, versions) = await keeper.ReadAsync(async looking => (
+        var (places, body, remarks, versions) = await keeper.ReadAsync(async looking => (
             await WorkPlace.AllAsync(looking, working.Flow, scope, Pieces(deadlines, scope.Year)),
             await WorkPlace.BodyAsync(looking, scope),
             await looking.ListAsync<KeptRemark>(scope),
-            (await looking.InDistrictAsync<KeptPerson>(scope.District)).ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal),
             await looking.ListAsync<KeptVersion>(scope)));
+        var names = await keeper.ReadAsync(looking => PersonNames.OfAsync(looking, scope.District, remarks.Select(remark => remark.By)));
         List<ToDo> result = [];
         foreach (var place in places)
         {
@@ -126,11 +123,8 @@ public sealed class ToDoReader(Keeper keeper, Working working, IOpenErrors error
         }
     }
 
-    private async Task<int?> CountAsync()
-    {
-        var count = errors.CountAsync(visit.Scope);
-        return await Task.WhenAny(count, Task.Delay(Patience)) == count ? await count : null;
-    }
+    // A book that was changed just now is checked in the background: its number is seen on a later visit.
+    private Task<int?> CountAsync() => errors.KnownAsync(visit.Scope);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

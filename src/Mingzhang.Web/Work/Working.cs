@@ -67,7 +67,7 @@ public sealed class Working(Keeper keeper, PackSet packs, IOpenErrors errors, Wo
         // Checking takes a second: only for who could take a step that asks for it.
         if (offers.Any(offer => offer.IsOffered && offer.Transition.Needs.Contains(WorkNeed.CleanCheck)))
         {
-            offers = Offers(now with { UnexplainedErrors = await errors.CountAsync(visit.Scope) });
+            offers = Offers(now with { UnexplainedErrors = await errors.KnownAsync(visit.Scope) ?? await errors.CountAsync(visit.Scope) });
         }
 
         var subject = Flow.Subject(place.Position.Subject);

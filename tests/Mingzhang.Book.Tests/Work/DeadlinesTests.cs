@@ -37,6 +37,21 @@ public sealed class DeadlinesTests
     public void Working_days_are_counted_past_holidays(string from, int count, string expected) => Days.After(DateOnly.Parse(from), count).ShouldBe(DateOnly.Parse(expected));
 
     [Fact]
+    public void Working_days_between_two_days_are_those_that_are_counted_one_by_one()
+    {
+        var random = new Random(5);
+        for (var turn = 0; turn < 300; turn++)
+        {
+            // Years with and without a list of holidays, leap years among them.
+            var from = new DateOnly(2019, 1, 1).AddDays(random.Next(4_000));
+            var to = from.AddDays(random.Next(-900, 900));
+            var (first, last) = from < to ? (from, to) : (to, from);
+            var count = Enumerable.Range(first.DayNumber + 1, last.DayNumber - first.DayNumber).Count(day => Days.IsWorkday(DateOnly.FromDayNumber(day)));
+            Days.Between(from, to).ShouldBe(from <= to ? count : -count, $"{from} {to}");
+        }
+    }
+
+    [Fact]
     public void Years_without_a_list_are_told()
     {
         Days.Unlisted(new(2026, 12, 20), new(2027, 1, 5)).ShouldBe([2027]);
