@@ -13,6 +13,9 @@ public sealed record GridColumn(string Name, string Label, string Kind, int Widt
 
     public bool Required { get; init; }
 
+    /// <summary>Another column; amounts of rows that differ in it make no sum: 收入 and 支出.</summary>
+    public string? Apart { get; init; }
+
     /// <summary>Other head words by which a pasted block names it.</summary>
     public IReadOnlyList<string> Heads { get; init; } = [];
 }

@@ -40,13 +40,15 @@ public sealed record GlanceOfUnit(long? Budget, long Initial, long Paid, int Pro
         var executed = payments.Count > 0 ? payments.Sum(payment => payment.AmountFen) : Sum(Stage.Executed);
         var paid = payments.GroupBy(payment => payment.Project, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(payment => payment.AmountFen), StringComparer.Ordinal);
         var months = today.Year > scope.Year ? 12 : today.Year < scope.Year ? 0 : today.Month - 1;
-        var behind = book.Projects.Where(project =>
+        // The unit as a whole has targets of its own, and is no project.
+        var projects = book.Projects.Where(project => !project.IsDepartment).ToList();
+        var behind = projects.Where(project =>
         {
             var budget = Sum(adjusted > 0 ? Stage.Adjusted : Stage.Initial, project.Code);
             var plan = project.Plan.Where(share => share.Month <= months).Select(share => share.Percent).DefaultIfEmpty(project.Plan.Count > 0 ? 0 : months * 100m / 12).Max();
             return budget > 0 && months > 0 && (paid.GetValueOrDefault(project.Code) * 100m / budget) < plan - Slack;
         }).Select(project => project.Code).ToList();
         var indicators = book.Projects.SelectMany(project => project.Indicators).ToList();
-        return new(adjusted > 0 ? adjusted : initial, initial, executed, book.Projects.Count, behind, indicators.Count, indicators.Count(indicator => indicator.Actual.Length == 0), payments.Count > 0 ? payments.Max(payment => payment.OnDay) : null);
+        return new(adjusted > 0 ? adjusted : initial, initial, executed, projects.Count, behind, indicators.Count, indicators.Count(indicator => indicator.Actual.Length == 0), payments.Count > 0 ? payments.Max(payment => payment.OnDay) : null);
     }
 }
