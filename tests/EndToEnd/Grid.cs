@@ -38,6 +38,14 @@ internal sealed class Grid(Person person)
         await Page.Keyboard.PressAsync("Home");
     }
 
+    /// <summary>Goes to the next cell that shows some words.</summary>
+    public async Task FindsAsync(string words)
+    {
+        await Page.Locator(".grid-find").FillAsync(words);
+        await Page.Locator(".grid-find").PressAsync("Enter");
+        await person.SeesAsync(Page.Locator(".grid-status .at").GetByText(words));
+    }
+
     /// <summary>Types into cells from where the cursor stands to the right.</summary>
     public async Task TypesLineAsync(params string[] cells)
     {

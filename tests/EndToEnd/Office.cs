@@ -138,6 +138,7 @@ internal sealed class Office : IAsyncDisposable
     {
         foreach (var person in people.Values)
         {
+            await person.PicturesAsync();
             await person.Page.Context.CloseAsync();
         }
 

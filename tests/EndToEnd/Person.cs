@@ -9,7 +9,7 @@ namespace Mingzhang.EndToEnd;
 /// Whatever the browser complains of meanwhile fails the test: faults of scripts, what the policy of the pages blocks, answers of 500.</summary>
 internal sealed class Person : IAsyncDisposable
 {
-    private const float Patience = 30_000;
+    private const float Patience = 15_000;
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly string address;
     private string? password;
@@ -74,10 +74,10 @@ internal sealed class Person : IAsyncDisposable
     /// <summary>Types an address: only to come in, the rest is reached by what the pages offer.</summary>
     public Task OpensAsync(string path) => Page.GotoAsync(address + path);
 
-    /// <summary>Follows a link by its words.</summary>
+    /// <summary>Follows a link by the words that it is or begins with.</summary>
     public Task FollowsAsync(string link) => FollowsAsync(Page.Locator("body"), link);
 
-    public Task FollowsAsync(ILocator within, string link) => within.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+    public Task FollowsAsync(ILocator within, string link) => within.GetByRole(AriaRole.Link, new() { NameRegex = new($"^{Regex.Escape(link)}(\\s|$)") }).First.ClickAsync();
 
     /// <summary>An entry of the navigation at the side.</summary>
     public Task GoesToAsync(string entry) => FollowsAsync(Page.Locator("nav").First, entry);
@@ -165,8 +165,18 @@ internal sealed class Person : IAsyncDisposable
     /// <summary>Nothing was wrong in the browser so far.</summary>
     public void HasNoComplaints() => complaints.ShouldBeEmpty();
 
+    /// <summary>Where MINGZHANG_PICTURES names a folder, the page as it stands at the end: to see why a test failed.</summary>
+    public async Task PicturesAsync()
+    {
+        if (Environment.GetEnvironmentVariable("MINGZHANG_PICTURES") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{Guid.NewGuid():N}.png"), FullPage = true });
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await PicturesAsync();
         await Page.Context.CloseAsync();
         HasNoComplaints();
     }
