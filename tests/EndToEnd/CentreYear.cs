@@ -118,7 +118,7 @@ internal sealed class CentreYear(Office office, int year)
         await Preparer.FollowsAsync("支付数据");
         await Preparer.GivesFilesAsync(file);
         await Preparer.PressesAsync("上传并预览");
-        await Preparer.SeesAsync(columns.Length > 0 ? "按列名认的，不对可以改" : "按上次导入时的对应");
+        await Preparer.SeesAsync(columns.Length > 0 ? "按列名认的，不对可以改" : "与上次同样的表一样");
         foreach (var (head, holds) in columns)
         {
             await Preparer.ChoosesAsync(head, holds);
@@ -198,7 +198,7 @@ internal sealed class CentreYear(Office office, int year)
     public async Task<byte[]> PublishesAsync(Browser browser, string figure)
     {
         await Preparer.GoesToAsync("公开");
-        await Preparer.FollowsAsync(Preparer.Page.Locator(".preview-pages"), "预算全文");
+        await Preparer.Page.Locator(".preview-pages a").Filter(new() { HasText = "全文" }).First.ClickAsync();
         await Preparer.SeesAsync(Preparer.Page.FrameLocator(".preview-frame").GetByText(figure).First);
         await TakesAsync(Preparer, "公开", "disclosure", "提交复核");
         await TakesAsync(office.Reviewer, "公开", "disclosure", "复核通过");

@@ -48,13 +48,14 @@ public sealed class FirstYearTests(Browser browser) : IClassFixture<Browser>
         await grid.GoesToEndAsync();
         await grid.TypesLineAsync("本年收入", "一般公共预算", "", "", "", "", "", "3.845678");
         await preparer.Page.Keyboard.PressAsync("Enter");
-        await grid.GoesToEndAsync();
         await grid.PastesAsync($"收支\t资金性质\t支出性质\t功能分类\t政府经济分类\t部门经济分类\t金额（万元）\n本年支出\t一般公共预算\t公用经费\t2070899\t50502\t30202\t{Typed}\n本年支出\t一般公共预算\t公用经费\t2070899\t50502\t30226\t1.5\n合计\t\t\t\t\t\t3.845678\n");
         await preparer.SeesAsync(grid.Notice.GetByText("1 个合计行未粘贴"));
         await grid.IsSavedAsync();
         await preparer.SeesNoAsync(grid.Panel.GetByText("收支不平衡"));
         await preparer.GoesToAsync("预算");
         await preparer.SeesAsync("6,344.06");
+        grid = await centre.GridAsync(preparer);
+        (await grid.FindsAsync("3.845678"), await grid.FindsAsync(Typed), await grid.FindsAsync("30226")).ShouldBe((56, 57, 58));
         await centre.WritesTextsAsync();
     }
 
@@ -111,7 +112,7 @@ public sealed class FirstYearTests(Browser browser) : IClassFixture<Browser>
         var bureau = office.Bureau;
         var grid = await centre.GridAsync(bureau);
         await grid.FindsAsync("30226");
-        await grid.Cell(58, "金额").ClickAsync();
+        await grid.ChoosesAsync(58, "金额");
         await bureau.Page.GetByRole(AriaRole.Link, new() { Name = "这一行的来历和批注" }).ClickAsync();
         await bureau.Page.GetByText("写批注").ClickAsync();
         await Assertions.Expect(bureau.Page.GetByLabel("哪一栏")).ToHaveValueAsync("amount_fen");

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Mingzhang.EndToEnd;
@@ -20,30 +22,46 @@ internal sealed class Grid(Person person)
 
     public Task OpensAsync() => person.SeesAsync(Cell(1, "收支"));
 
+    /// <summary>Clicks a cell; again, where the grid was just scrolling another one to its place.</summary>
+    public async Task ChoosesAsync(int row, string column)
+    {
+        var place = Page.Locator(".grid-status .at").GetByText($"第 {row} 行 · {column}");
+        for (var attempt = 1; await place.CountAsync() == 0; attempt++)
+        {
+            attempt.ShouldBeLessThan(10, $"第 {row} 行 · {column}");
+            await Cell(row, column).ClickAsync();
+        }
+
+        await Page.Locator(".grid-editor:focus").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
     /// <summary>Types into a cell and goes on.</summary>
     public async Task TypesAsync(int row, string column, string words)
     {
-        await Cell(row, column).ClickAsync();
-        await Page.Locator(".grid-editor:focus").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await ChoosesAsync(row, column);
         await Page.Keyboard.TypeAsync(words);
         await Page.Keyboard.PressAsync("Enter");
+        await ShowsAsync(row, column, words);
     }
 
     /// <summary>Goes to the empty line at the end, which becomes a row when something is typed or pasted into it.</summary>
     public async Task GoesToEndAsync()
     {
-        await Cell(1, "收支").ClickAsync();
+        await Page.Locator("revogr-viewport-scroll.rgCol revogr-data[type='rgRow'] .rgCell").First.ClickAsync();
         await Page.Locator(".grid-editor:focus").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Page.Keyboard.PressAsync("Control+End");
         await Page.Keyboard.PressAsync("Home");
     }
 
     /// <summary>Goes to the next cell that shows some words.</summary>
-    public async Task FindsAsync(string words)
+    /// <returns>The number of its row.</returns>
+    public async Task<int> FindsAsync(string words)
     {
         await Page.Locator(".grid-find").FillAsync(words);
         await Page.Locator(".grid-find").PressAsync("Enter");
-        await person.SeesAsync(Page.Locator(".grid-status .at").GetByText(words));
+        var at = Page.Locator(".grid-status .at");
+        await person.SeesAsync(at.GetByText(words));
+        return int.Parse(Regex.Match(await at.InnerTextAsync(), "第 ([0-9]+) 行").Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Types into cells from where the cursor stands to the right.</summary>
@@ -68,5 +86,5 @@ internal sealed class Grid(Person person)
 
     public Task IsSavedAsync() => person.SeesAsync(Page.Locator(".grid-status .state[data-state='saved']"));
 
-    public Task ShowsAsync(int row, string column, string words) => Assertions.Expect(Cell(row, column)).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"^{System.Text.RegularExpressions.Regex.Escape(words)}0*$"));
+    public Task ShowsAsync(int row, string column, string words) => Assertions.Expect(Cell(row, column)).ToHaveTextAsync(new Regex($"^{Regex.Escape(words)}([.]?0*)$"));
 }

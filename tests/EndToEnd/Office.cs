@@ -44,7 +44,7 @@ internal sealed class Office : IAsyncDisposable
         await using (var system = await Person.EntersAsync(browser, office.Server, "吴系统"))
         {
             await system.GoesToAsync("系统");
-            await system.FollowsAsync(system.Page.Locator("nav.tabs, main"), "单位与年度");
+            await system.FollowsAsync(system.Page.Locator("main"), "单位与年度");
             await system.FollowsAsync("示例县融媒体中心");
             await system.ChoosesAsync("地区方案", profile);
             await system.PressesAsync("保存");
@@ -54,15 +54,19 @@ internal sealed class Office : IAsyncDisposable
 
         foreach (var (_, name, _, _) in Business)
         {
-            var person = office.people[name] = await Person.EntersAsync(browser, office.Server, name);
-            await person.Page.Locator(".place-year summary, .place-unit summary").First.ClickAsync();
-            if (name == "孙财政")
-            {
-                await person.Page.Locator(".place-unit a").Filter(new() { HasText = "示例县融媒体中心" }).ClickAsync();
-            }
+            office.people[name] = await EntersAtAsync(browser, office.Server, name, year);
         }
 
         return office;
+    }
+
+    /// <summary>One of the demonstration's people, at the centre and a year of it.</summary>
+    public static async Task<Person> EntersAtAsync(Browser browser, Server server, string name, int year)
+    {
+        var person = await Person.EntersAsync(browser, server, name);
+        await person.PicksAsync("place-unit", "示例县融媒体中心");
+        await person.PicksAsync("place-year", $"{year} 年度");
+        return person;
     }
 
     /// <summary>An empty installation: the district, its administrators, the unit and its people are made in the browser.</summary>
@@ -81,32 +85,16 @@ internal sealed class Office : IAsyncDisposable
             await OpensYearAsync(system, year);
             foreach (var (account, name, _, place) in Business)
             {
-                await system.FollowsAsync(system.Page.Locator("main"), "人员账户");
-                var form = system.Page.Locator("form[action='/system/people/create']");
-                await system.WritesAsync(form, "账户", account);
-                await system.WritesAsync(form, "姓名", name);
-                if (place == "单位")
-                {
-                    await system.ChoosesAsync(form, "所属单位", "示范区融媒体中心（474001）");
-                }
-
-                await system.PressesAsync(form, "建账户");
-                given[account] = await system.Page.Locator(".once-line code").InnerTextAsync();
+                given[account] = await MakesAccountAsync(system, account, name, place == "单位" ? "示范区融媒体中心（474001）" : null);
             }
         }
 
         await using (var security = await office.FirstAsync(browser, "anquan", given["anquan"]))
         {
             await security.GoesToAsync("系统");
-            await security.FollowsAsync(security.Page.Locator("main"), "角色授权");
             foreach (var (account, name, role, place) in Business)
             {
-                await security.ChoosesAsync("授予谁", $"{name}（{account}）");
-                var option = security.Page.Locator("select[name=role] option").Filter(new() { HasTextRegex = new($"^{role} ·") });
-                await security.ChoosesAsync("角色", await option.InnerTextAsync());
-                await security.ChoosesAsync("范围", place switch { "单位" => "单位：示范区融媒体中心（474001）", "部门" => "部门：示范区宣传系统（474）", _ => "全区划" });
-                await security.PressesAsync("授予角色");
-                await security.SeesAsync("角色已授予，马上生效");
+                await GrantsAsync(security, account, name, role, place switch { "单位" => "单位：示范区融媒体中心（474001）", "部门" => "部门：示范区宣传系统（474）", _ => "全区划" });
             }
         }
 
@@ -118,11 +106,25 @@ internal sealed class Office : IAsyncDisposable
         return office;
     }
 
-    /// <summary>Goes to a page of the unit's year.</summary>
-    public static async Task<Person> AtAsync(Person person, string entry)
+    /// <summary>A second preparer in the demonstration: the system administrator makes the account, the security administrator gives the role.</summary>
+    public async Task<Person> SecondPreparerAsync(Browser browser, int year)
     {
+        string given;
+        await using (var system = await Person.EntersAsync(browser, Server, "吴系统"))
+        {
+            await system.GoesToAsync("系统");
+            given = await MakesAccountAsync(system, "jingban2", "钱经办", "示例县融媒体中心（474001）");
+        }
+
+        await using (var security = await Person.EntersAsync(browser, Server, "郑安全"))
+        {
+            await security.GoesToAsync("系统");
+            await GrantsAsync(security, "jingban2", "钱经办", "经办", "单位：示例县融媒体中心（474001）");
+        }
+
+        var person = people["钱经办"] = await FirstAsync(browser, "jingban2", given);
         await person.GoesToAsync("工作台");
-        await person.GoesToAsync(entry);
+        await person.PicksAsync("place-year", $"{year} 年度");
         return person;
     }
 
@@ -150,6 +152,32 @@ internal sealed class Office : IAsyncDisposable
         var person = await Person.VisitsAsync(browser, Server);
         await person.SignsInFirstAsync(account, given, $"湖边柳树下午茶七点半还有雨，{account.Length}");
         return person;
+    }
+
+    private static async Task<string> MakesAccountAsync(Person system, string account, string name, string? home)
+    {
+        await system.FollowsAsync(system.Page.Locator("main"), "人员账户");
+        var form = system.Page.Locator("form[action='/system/people/create']");
+        await system.WritesAsync(form, "账户", account);
+        await system.WritesAsync(form, "姓名", name);
+        if (home is not null)
+        {
+            await system.ChoosesAsync(form, "所属单位", home);
+        }
+
+        await system.PressesAsync(form, "建账户");
+        return await system.Page.Locator(".once-line code").InnerTextAsync();
+    }
+
+    private static async Task GrantsAsync(Person security, string account, string name, string role, string place)
+    {
+        await security.FollowsAsync(security.Page.Locator("main"), "角色授权");
+        await security.ChoosesAsync("授予谁", $"{name}（{account}）");
+        var option = security.Page.Locator("select[name=role] option").Filter(new() { HasTextRegex = new($"^{role} ·") });
+        await security.ChoosesAsync("角色", await option.InnerTextAsync());
+        await security.ChoosesAsync("范围", place);
+        await security.PressesAsync("授予角色");
+        await security.SeesAsync("角色已授予，马上生效");
     }
 
     private static async Task OpensYearAsync(Person system, int year)

@@ -9,7 +9,7 @@ namespace Mingzhang.EndToEnd;
 /// Whatever the browser complains of meanwhile fails the test: faults of scripts, what the policy of the pages blocks, answers of 500.</summary>
 internal sealed class Person : IAsyncDisposable
 {
-    private const float Patience = 15_000;
+    private const float Patience = 60_000;
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly string address;
     private string? password;
@@ -82,6 +82,20 @@ internal sealed class Person : IAsyncDisposable
     /// <summary>An entry of the navigation at the side.</summary>
     public Task GoesToAsync(string entry) => FollowsAsync(Page.Locator("nav").First, entry);
 
+    /// <summary>Another unit or year, from the menus at the top; nothing where it is the one that is shown.</summary>
+    /// <param name="menu">place-unit or place-year.</param>
+    /// <param name="choice">Its words.</param>
+    public async Task PicksAsync(string menu, string choice)
+    {
+        var place = Page.Locator($".{menu}");
+        if (!(await place.Locator("summary").InnerTextAsync()).Contains(choice, StringComparison.Ordinal))
+        {
+            await place.Locator("summary").ClickAsync();
+            await place.Locator("a").Filter(new() { HasText = choice }).ClickAsync();
+            await SeesAsync(place.Locator("summary").GetByText(choice));
+        }
+    }
+
     public Task PressesAsync(string button) => PressesAsync(Page.Locator("main"), button);
 
     public Task PressesAsync(ILocator within, string button) => within.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
@@ -102,7 +116,7 @@ internal sealed class Person : IAsyncDisposable
 
     public ILocator Row(string words) => Page.Locator("main tr").Filter(new() { HasText = words }).First;
 
-    public Task SeesAsync(string words) => SeesAsync(Page.Locator("main").GetByText(words).First);
+    public Task SeesAsync(string words) => SeesAsync(Page.Locator("main").GetByText(words).Locator("visible=true").First);
 
     public Task SeesAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = Patience });
 
