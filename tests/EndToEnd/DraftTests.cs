@@ -37,7 +37,7 @@ public sealed class DraftTests(Browser browser) : IClassFixture<Browser>
         await using (var again = await Office.EntersAtAsync(browser, office.Server, "赵项目", Year))
         {
             await CentreYear.OpensProjectAsync(again, "项目与绩效目标", "新闻采编");
-            await again.SeesAsync("草稿");
+            await again.SeesAsync("没有保存的输入");
             await Assertions.Expect(again.Page.GetByLabel("年度绩效目标")).ToHaveValueAsync("全年采编新闻三千条。");
         }
 
