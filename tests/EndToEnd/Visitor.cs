@@ -25,13 +25,6 @@ internal sealed partial class Visitor : IDisposable
 
     public Task<string> GetAsync(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative));
 
-    /// <summary>The answer to a link; its text where it is a page.</summary>
-    public async Task<(HttpStatusCode Status, string Html)> LookAsync(string path)
-    {
-        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
-        return (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType == "text/html" ? await answer.Content.ReadAsStringAsync() : "");
-    }
-
     public Task<HttpResponseMessage> SendAsync(string path, object body) => PostAsync(path, JsonContent.Create(body));
 
     public void Dispose() => client.Dispose();

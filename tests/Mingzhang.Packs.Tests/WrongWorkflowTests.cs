@@ -38,7 +38,7 @@ public class WrongWorkflowTests
     [InlineData("edits: thing.edit", "edits: thing.edits", "packs/workflow/thing.yaml:8: 没有名为“thing.edits”的权限。 是不是“thing.edit”？")]
     [InlineData(", final: true", "", "packs/workflow/thing.yaml:9: 到了状态“done”以后，有时没有下一步。 补上从它出去的步骤；确实办结了的写 final: true。")]
     [InlineData("thing.move }", "thing.move, otherThan: finnish }", "packs/workflow/thing.yaml:11: 没有名为“finnish”的步骤。 是不是“finish”？")]
-    [InlineData("thing.move }", "thing.move, needs: coment }", "packs/workflow/thing.yaml:11: “needs”没有“coment”这个取值。 可用的取值：comment、reason、document、reauthentication、cleanCheck。")]
+    [InlineData("thing.move }", "thing.move, needs: coment }", "packs/workflow/thing.yaml:11: “needs”没有“coment”这个取值。 可用的取值：comment、reason、document、reauthentication、cleanCheck、complete。")]
     [InlineData("thing.move }", "thing.move, effects: { event: nothing } }", "packs/workflow/thing.yaml:11: 没有名为“nothing”的事项。 可用的事项：。")]
     [InlineData("thing.move }", "thing.move, effects: { openRound: twice } }", "packs/workflow/thing.yaml:11: 没有名为“twice”的轮次。 可用的轮次：once。")]
     [InlineData("thing.move }", "thing.move, effects: { frieze: true } }", "packs/workflow/thing.yaml:11: 不认识的栏目“frieze”。 是不是“freeze”？")]

@@ -118,6 +118,11 @@ public sealed class WorkFlow(WorkRules rules)
 
         var before = Before(transition, at, actor, held);
         var offer = new WorkOffer(transition) { As = held, IsSelfReview = before is not null, DoneBefore = before };
+        if (transition.Needs.Contains(WorkNeed.Complete) && now.EmptyEntries != 0)
+        {
+            return offer with { Refusal = WorkRefusal.Incomplete };
+        }
+
         return transition.Needs.Contains(WorkNeed.CleanCheck) && now.UnexplainedErrors != 0
             ? offer with { Refusal = now.UnexplainedErrors is null ? WorkRefusal.NotChecked : WorkRefusal.UnexplainedErrors }
             : offer;

@@ -24,6 +24,9 @@ public enum WorkRefusal
     /// <summary>Errors are left without an explanation.</summary>
     UnexplainedErrors,
 
+    /// <summary>Something that has to be filled in is empty.</summary>
+    Incomplete,
+
     CommentMissing,
 
     ReasonMissing,
@@ -60,6 +63,9 @@ public sealed record WorkCircumstances
 
     /// <summary>Errors without an explanation that the checks found in the present figures; null where they did not run on them.</summary>
     public int? UnexplainedErrors { get; init; }
+
+    /// <summary>Entries of this piece of work that have to be there and are empty; null where nobody looked.</summary>
+    public int? EmptyEntries { get; init; }
 }
 
 /// <summary>What the person gives with a step.</summary>
@@ -100,7 +106,7 @@ public sealed record WorkOffer(WorkTransition Transition)
     public bool IsOffered => Refusal is null;
 
     /// <summary>The work waits for this person.</summary>
-    public bool IsToDo => (IsOffered || Refusal is WorkRefusal.NotChecked or WorkRefusal.UnexplainedErrors) && Transition.Way == WorkWay.Onward;
+    public bool IsToDo => (IsOffered || Refusal is WorkRefusal.NotChecked or WorkRefusal.UnexplainedErrors or WorkRefusal.Incomplete) && Transition.Way == WorkWay.Onward;
 }
 
 /// <summary>An event on a day.</summary>

@@ -17,6 +17,9 @@ public enum WorkNeed
 
     /// <summary>Checks have run on the present figures and left no error without an explanation.</summary>
     CleanCheck,
+
+    /// <summary>Everything that has to be filled in for it is.</summary>
+    Complete,
 }
 
 /// <summary>Where a transition leads.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Databases;
 using Mingzhang.Store.Records;
@@ -57,6 +58,49 @@ public static class AuditChain
             """,
             new { key.District, Year = (long)key.Year, key.Unit, key.Id, kind, afterVersion });
         return [.. rows.Select(row => row.Entry())];
+    }
+
+    /// <summary>The latest entries that changed any of these records, the newest first; one that changed many of them stands once.</summary>
+    /// <param name="looking">Where to read.</param>
+    /// <param name="scope">Whose records.</param>
+    /// <param name="kind">Their table: budget_line.</param>
+    /// <param name="ids">A few hundred at most.</param>
+    /// <param name="limit">How many entries at most.</param>
+    public static async Task<IReadOnlyList<AuditEntry>> ListOfAsync(Looking looking, Scope scope, string kind, IReadOnlyList<string> ids, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(looking);
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(ids);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        // A parameter for each: the two databases take lists in different ways.
+        Dictionary<string, object> parameters = new(StringComparer.Ordinal)
+        {
+            ["district"] = scope.District,
+            ["kind"] = kind,
+            ["unit"] = scope.Unit,
+            ["year"] = (long)scope.Year,
+            ["limit"] = (long)limit,
+        };
+        List<string> names = [];
+        foreach (var id in ids)
+        {
+            names.Add($"@id{names.Count.ToString(CultureInfo.InvariantCulture)}");
+            parameters[names[^1][1..]] = id;
+        }
+
+        List<AuditEntry> entries = [];
+        foreach (var number in await looking.QueryAsync<long>(
+            $"select distinct number from audit_record where district = @district and kind = @kind and year = @year and unit = @unit and id in ({string.Join(", ", names)}) order by number desc limit @limit",
+            parameters))
+        {
+            entries.AddRange(await ListAsync(looking, scope.District, new() { Before = number + 1, Limit = 1 }));
+        }
+
+        return entries;
     }
 
     /// <summary>Number and hash of the newest entry of each district: who keeps them elsewhere can prove later that nothing was cut off.</summary>

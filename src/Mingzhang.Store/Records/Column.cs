@@ -30,6 +30,9 @@ public sealed class Column
     /// <summary>Name of the property: AmountFen.</summary>
     public string Property => property.Name;
 
+    /// <summary>Type of the property, without “or null”.</summary>
+    public Type Type => type;
+
     public bool IsSecret { get; }
 
     /// <summary>bigint rather than text.</summary>

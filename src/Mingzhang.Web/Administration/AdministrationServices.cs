@@ -10,6 +10,7 @@ public static partial class AdministrationServices
 {
     public static void AddAdministration(this IServiceCollection services)
     {
+        services.AddScoped<TrailWords>();
         services.AddSingleton<PeopleDesk>();
         services.AddSingleton<RoleDesk>();
         services.AddSingleton<UnitDesk>();

@@ -8,7 +8,7 @@ namespace Mingzhang.Web.Budget;
 internal static class BudgetEditing
 {
     /// <summary>Whether the person may change the budget of the unit and year that the address names: a role allows it, and the state of the
-    /// work does. What is recorded during the year (contracts, assets, adjustments) is no part of what was approved, and stays open.</summary>
+    /// work does. Purchases are part of the budget; what is recorded during the year (contracts, assets, adjustments) is no part of what was approved, and stays open.</summary>
     /// <param name="editing">Knows the state of the work.</param>
     /// <param name="keeper">The kept book.</param>
     /// <param name="visit">Who asks, and where.</param>

@@ -10,7 +10,7 @@ namespace Mingzhang.Web.Budget;
 /// <param name="Permission">What it takes to change it.</param>
 internal abstract record RecordKind(string Name, string Permission)
 {
-    public static readonly RecordKind<KeptPurchase> Purchases = new("purchases", "records.edit", (scope, count) => new() { OfYear = scope.Year, Stage = Stage.Initial, Fund = Fund.General, Kind = Theme.ProcuredGoods, Position = count });
+    public static readonly RecordKind<KeptPurchase> Purchases = new("purchases", "budget.edit", (scope, count) => new() { OfYear = scope.Year, Stage = Stage.Initial, Fund = Fund.General, Kind = Theme.ProcuredGoods, Position = count });
     public static readonly RecordKind<KeptAsset> Assets = new("assets", "records.edit", (scope, count) => new() { OfYear = scope.Year, Kind = Theme.Equipment, Position = count });
     public static readonly RecordKind<KeptContract> Contracts = new("contracts", "records.edit", (_, _) => new());
     public static readonly RecordKind<KeptAdjustment> Adjustments = new("adjustments", "budget.adjust", (scope, _) => new() { OnDay = new(scope.Year, 1, 1), Fund = Fund.General });

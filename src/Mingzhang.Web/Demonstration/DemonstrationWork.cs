@@ -4,6 +4,7 @@ using Mingzhang.Packs.Workflow;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Identity.Sessions;
+using Mingzhang.Web.Review;
 using Mingzhang.Web.Work;
 
 namespace Mingzhang.Web.Demonstration;
@@ -17,7 +18,7 @@ internal sealed class DemonstrationWork(Keeper keeper, Change change)
 
     private static readonly PackSet Packs = PackLoader.Embedded;
 
-    private readonly Working working = new(keeper, Packs, new OpenErrors(keeper, Packs), new WorkEffectsDone(Packs, new NoPublishing()), SessionRules.Default);
+    private readonly Working working = new(keeper, Packs, new Reviewing(keeper, new PreparedBooks(keeper, Packs)), new WorkEffectsDone(Packs, new NoPublishing()), SessionRules.Default);
 
     public async Task MakeAsync()
     {
@@ -117,7 +118,7 @@ internal sealed class DemonstrationWork(Keeper keeper, Change change)
     {
         var place = await WorkPlace.ReadAsync(change, working.Flow, Scope(unit), subject, item);
         var actor = new WorkActor(account ?? $"{unit}-{role}", [new(Packs.Work.Roles[role])]);
-        var now = new WorkCircumstances { Today = day, Body = BodyKind.Unit, UnexplainedErrors = 0 };
+        var now = new WorkCircumstances { Today = day, Body = BodyKind.Unit, UnexplainedErrors = 0, EmptyEntries = 0 };
         // Steps of one day keep their order.
         var at = Noon(day).AddMinutes(place.Steps.Count);
         var refusals = await working.TakeAsync(change, Scope(unit), place, transition, actor, now, request with { IsReauthenticated = true }, new(name, at));

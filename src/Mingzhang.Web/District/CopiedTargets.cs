@@ -16,7 +16,7 @@ public sealed record CopiedPair(CopyPlace One, CopyPlace Other, int Same)
     public decimal Share => (decimal)Same / Math.Min(One.Indicators, Other.Indicators);
 }
 
-/// <summary>雷同目标: pairs of projects whose targets are mostly word for word the same (TG-: the same sheet handed in twice).</summary>
+/// <summary>雷同目标: pairs of projects whose targets are mostly word for word the same (TG-21, TG-37: text taken from another project).</summary>
 /// <remarks>A target that very many projects have, as 满意度 ≥ 90%, tells nothing; it is left out of the count of what two have in common
 /// and cannot make a pair by itself.</remarks>
 public static class CopiedTargets

@@ -44,7 +44,7 @@ internal static class EvaluationEndpoints
                 }
 
                 var (person, id) = (visit.Person!.Id, book.Projects[number].Id);
-                if (!await editing.MayEditAsync(change, scope, "evaluation", visit))
+                if (!await editing.MayEditAsync(change, scope, "evaluation", visit, permission: "evaluation.edit"))
                 {
                     return $"/{id}?failed=evaluation.failed.closed";
                 }

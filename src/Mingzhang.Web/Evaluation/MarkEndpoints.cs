@@ -28,7 +28,7 @@ internal static class MarkEndpoints
             }
 
             var page = $"/{scores.Book.Projects[number].Id}";
-            if (!await editing.MayEditAsync(change, scope, "evaluation", visit))
+            if (!await editing.MayEditAsync(change, scope, "evaluation", visit, permission: "evaluation.edit"))
             {
                 return $"{page}?failed=evaluation.failed.closed";
             }
@@ -76,6 +76,11 @@ internal static class MarkEndpoints
             }
 
             var id = scores.Book.Projects[number].Id;
+            if (!await editing.MayEditAsync(change, scope, "evaluation", visit, permission: "evaluation.review"))
+            {
+                return $"/{id}?failed=evaluation.failed.not-reviewing";
+            }
+
             List<(string Row, decimal? Score, string Reason)> given = [];
             foreach (var (row, item) in scores.Rows(number).Where(row => form.ContainsKey("review." + row.Id)))
             {

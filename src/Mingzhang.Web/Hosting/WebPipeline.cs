@@ -53,7 +53,6 @@ public static class WebPipeline
         authorise?.Invoke(application);
         application.UseMiddleware<CurrentMiddleware>();
         application.UseAntiforgery();
-        application.UseMiddleware<AntiforgeryEverywhere>();
         application.Use(RefuseUnproven);
     }
 

@@ -31,9 +31,6 @@ public sealed class Current
     /// <summary>Names of permissions at this unit, as <c>budget.view</c>.</summary>
     public IReadOnlySet<string> Permissions { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>How many things wait for this person.</summary>
-    public int ToDos { get; set; }
-
     /// <summary>The place that the request asked for, before it was sent on to a page of errors.</summary>
     public string Address { get; set; } = "/";
 

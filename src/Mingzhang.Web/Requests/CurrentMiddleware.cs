@@ -6,7 +6,7 @@ namespace Mingzhang.Web.Requests;
 /// <summary>Tells who asks and what they may see. The identity of persons has the real one; without it everybody is a visitor.</summary>
 public interface ICurrentSource
 {
-    /// <summary>Fills in person, units, years, roles, permissions and to-dos. <see cref="Current.Unit"/>'s code and
+    /// <summary>Fills in person, units, years, roles and permissions. <see cref="Current.Unit"/>'s code and
     /// <see cref="Current.Year"/> already hold what the address names.</summary>
     ValueTask FillAsync(HttpContext context, Current current);
 }

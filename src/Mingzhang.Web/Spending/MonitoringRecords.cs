@@ -122,6 +122,13 @@ public static class MonitoringRecords
         ]);
     }
 
+    /// <summary>The last month of a round, 1 to 12, from its name 1-7; null for any other name.</summary>
+    public static int? MonthOf(string item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return int.TryParse(item.Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 ? month : null;
+    }
+
     /// <summary>Whether what stands in the forms of a round may still be changed: not while others check it.</summary>
     public static Task<bool> MayEditAsync(Looking looking, Scope scope, PackSet packs, int through) =>
         IsOpenAsync(looking, scope, packs, "monitoring", $":1-{through.ToString(CultureInfo.InvariantCulture)}");

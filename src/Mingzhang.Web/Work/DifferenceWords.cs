@@ -52,8 +52,10 @@ public sealed class DifferenceWords(Words words, PackSet packs, Current current)
 
     private static string AmountWords(Money amount) => Components.Parts.AmountText.Of(amount.Fen, MoneyUnit.Yuan, 2, isRounded: false).ToString();
 
-    private string Member(Enum member)
+    /// <summary>A choice, as documents and screens name it.</summary>
+    public string Member(Enum member)
     {
+        ArgumentNullException.ThrowIfNull(member);
         var type = member.GetType();
         var key = $"{string.Concat(type.Name.Select((letter, index) => char.IsUpper(letter) ? (index > 0 ? "-" : "") + char.ToLowerInvariant(letter) : letter.ToString()))}.{member}";
         return Book.Has(key) ? Book[key]

@@ -75,7 +75,7 @@ public sealed class ToDoReader(Keeper keeper, Working working, IOpenErrors error
 
     // 1-7 ends with July.
     private static DateOnly PeriodEnd(int year, string period) =>
-        int.TryParse(period.Split('-')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 ? new DateOnly(year, month, 1).AddMonths(1).AddDays(-1) : DateOnly.MinValue;
+        Spending.MonitoringRecords.MonthOf(period) is { } month ? new DateOnly(year, month, 1).AddMonths(1).AddDays(-1) : DateOnly.MinValue;
 
     private async Task<ToDo> StepAsync(WorkView view, WorkOffer offer, UnitDeadlines deadlines, GlanceOfUnit glance, IReadOnlyList<KeptVersion> versions)
     {

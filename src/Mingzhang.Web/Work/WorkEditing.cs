@@ -17,11 +17,19 @@ public sealed class WorkEditing(PackSet packs)
     /// <param name="subject">budget, targets, monitoring, evaluation, disclosure.</param>
     /// <param name="visit">Who asks; placed at the unit.</param>
     /// <param name="item">Which of several pieces: the period 1-7; empty where there is one.</param>
-    public async Task<bool> MayEditAsync(Looking looking, Scope scope, string subject, Visit visit, string item = "")
+    /// <param name="permission">What the state has to be open for, where one subject has two kinds of entries: the unit's scores and the
+    /// reviewer's; null for whatever it is open for.</param>
+    public async Task<bool> MayEditAsync(Looking looking, Scope scope, string subject, Visit visit, string item = "", string? permission = null)
     {
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(scope);
-        return visit.Unit?.Id == scope.Unit && May(flow, await WorkPlace.ReadAsync(looking, flow, scope, subject, item), visit);
+        if (visit.Unit?.Id != scope.Unit)
+        {
+            return false;
+        }
+
+        var place = await WorkPlace.ReadAsync(looking, flow, scope, subject, item);
+        return May(flow, place, visit) && (permission is null || flow.Subject(subject).State(place.Position.State).EditPermission == permission);
     }
 
     /// <summary>The same, of a place that was read before.</summary>

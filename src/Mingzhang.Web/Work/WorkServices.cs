@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
-
 namespace Mingzhang.Web.Work;
 
 /// <summary>States of the work, to-dos, deadlines, remarks, versions.</summary>
@@ -7,9 +5,6 @@ public static class WorkServices
 {
     public static void AddWork(this IServiceCollection services)
     {
-        // Whoever checks and publishes by other means has said so before.
-        services.TryAddSingleton<IOpenErrors, OpenErrors>();
-        services.TryAddSingleton<IPublishing, NoPublishing>();
         services.AddSingleton<WorkEffectsDone>();
         services.AddSingleton<Working>();
         services.AddSingleton<WorkEditing>();

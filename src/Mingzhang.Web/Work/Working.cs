@@ -56,8 +56,14 @@ public sealed class Working(Keeper keeper, PackSet packs, IOpenErrors errors, Wo
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(place);
         var actor = WorkPlace.ActorOf(visit);
-        var now = new WorkCircumstances { Today = Today, Body = body, MaySelfReview = visit.Unit?.IsSmall == true, UnexplainedErrors = 0 };
+        var now = new WorkCircumstances { Today = Today, Body = body, MaySelfReview = visit.Unit?.IsSmall == true, UnexplainedErrors = 0, EmptyEntries = 0 };
         var offers = Offers(now);
+        if (offers.Any(offer => offer.IsOffered && offer.Transition.Needs.Contains(WorkNeed.Complete)))
+        {
+            now = now with { EmptyEntries = await keeper.ReadAsync(looking => Work.EmptyEntries.CountAsync(looking, packs, visit.Scope, place.Position.Subject, place.Position.Item)) };
+            offers = Offers(now);
+        }
+
         // Checking takes a second: only for who could take a step that asks for it.
         if (offers.Any(offer => offer.IsOffered && offer.Transition.Needs.Contains(WorkNeed.CleanCheck)))
         {
@@ -104,7 +110,7 @@ public sealed class Working(Keeper keeper, PackSet packs, IOpenErrors errors, Wo
                 return new([], IsStale: true);
             }
 
-            var now = new WorkCircumstances { Today = Today, Body = await WorkPlace.BodyAsync(change, scope), MaySelfReview = visit.Unit?.IsSmall == true, UnexplainedErrors = count };
+            var now = new WorkCircumstances { Today = Today, Body = await WorkPlace.BodyAsync(change, scope), MaySelfReview = visit.Unit?.IsSmall == true, UnexplainedErrors = count, EmptyEntries = step.Needs.Contains(WorkNeed.Complete) ? await Work.EmptyEntries.CountAsync(change, packs, scope, subject, item) : 0 };
             return new WorkResult(await TakeAsync(change, scope, place, transition, WorkPlace.ActorOf(visit), now, given));
         });
     }

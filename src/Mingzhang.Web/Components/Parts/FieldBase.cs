@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Mingzhang.Web.Components.Parts;
 
 /// <summary>What all fields of a form have: a name, a label, a hint, an error.</summary>
-public abstract class FieldBase : ComponentBase
+public abstract class FieldBase : WholeComponent
 {
     /// <summary>The name that its value is sent with; also its identifier in the page.</summary>
     [Parameter, EditorRequired]

@@ -51,7 +51,9 @@ public static partial class TextDifference
         if ((long)before.Length * after.Length <= MostCells)
         {
             var common = Common(before, after);
-            while (i < before.Length && j < after.Length)
+            // Two sentences that share a character here and there are two sentences.
+            var isOther = 2 * common[0, 0] < Math.Min(before.Length, after.Length);
+            while (!isOther && i < before.Length && j < after.Length)
             {
                 if (before[i] == after[j])
                 {

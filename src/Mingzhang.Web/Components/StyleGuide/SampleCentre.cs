@@ -64,7 +64,6 @@ internal static class SampleCentre
         current.Units = [current.Unit, new("401002", "示例县广播电视台"), new("401003", "示例县新闻传播中心")];
         current.Years = [2027, 2026, 2025];
         current.Roles = [new("preparer", isEnglish ? "Preparer" : "经办"), new("lead", isEnglish ? "Project lead" : "项目负责人")];
-        current.ToDos = 7;
         current.Permissions = new HashSet<string>(
             [
                 "budget.view",

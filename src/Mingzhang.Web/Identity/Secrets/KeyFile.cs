@@ -7,6 +7,8 @@ namespace Mingzhang.Web.Identity.Secrets;
 public static class KeyFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int Attempts = 500;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The key of the file; a new one where there is no file yet.</summary>
     /// <exception cref="SecretException">The file cannot be read or made, can be read by others, or holds no key.</exception>
@@ -28,9 +30,35 @@ public static class KeyFile
         }
     }
 
-    // Written whole under another name and then moved: a process that is killed leaves no half key, and of two processes
-    // that start at once, one key wins and both read it.
+    // Of processes that start at once, one makes the key and all read it: moving a file is no way to tell, as it replaces what
+    // another put there between the look and the move. The lock's file goes with the lock; one that a killed process left
+    // behind is taken over.
     private static void Make(string path)
+    {
+        using var turn = WaitForTurn($"{path}.lock");
+        if (!File.Exists(path))
+        {
+            Write(path);
+        }
+    }
+
+    private static FileStream WaitForTurn(string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (attempt < Attempts && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    // Whole under another name and then moved: a process that is killed leaves no half key.
+    private static void Write(string path)
     {
         var draft = $"{path}.{RandomText.New(80)}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -47,14 +75,7 @@ public static class KeyFile
             stream.Flush(flushToDisk: true);
         }
 
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
+        File.Move(draft, path, overwrite: false);
     }
 
     private static void RefuseOpenRights(string path)

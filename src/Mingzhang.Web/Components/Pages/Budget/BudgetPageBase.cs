@@ -8,7 +8,7 @@ using Mingzhang.Web.Texts;
 namespace Mingzhang.Web.Components.Pages.Budget;
 
 /// <summary>What all pages on a unit's budget have in common.</summary>
-public abstract class BudgetPageBase : ComponentBase
+public abstract class BudgetPageBase : WholeComponent
 {
     // The route's; Visit has looked at both before the page begins.
     [Parameter]

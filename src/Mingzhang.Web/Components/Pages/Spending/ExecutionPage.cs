@@ -10,7 +10,7 @@ using Mingzhang.Web.Texts;
 namespace Mingzhang.Web.Components.Pages.Spending;
 
 /// <summary>What all pages of execution and monitoring have.</summary>
-public abstract class ExecutionPage : ComponentBase
+public abstract class ExecutionPage : WholeComponent
 {
     [Inject]
     protected Words T { get; set; } = default!;
