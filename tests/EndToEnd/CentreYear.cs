@@ -48,7 +48,8 @@ internal sealed class CentreYear(Office office, int year)
         while (await Preparer.Card("缺少的文字").Locator("li").Filter(new() { HasText = "必填" }).CountAsync() is > 0)
         {
             var line = Preparer.Card("缺少的文字").Locator("li").Filter(new() { HasText = "必填" }).First;
-            var key = Regex.Match(await line.InnerTextAsync(), "要写“([^”]+)”").Groups[1].Value;
+            var address = await line.GetByRole(AriaRole.Link, new() { Name = "去填写" }).GetAttributeAsync("href");
+            var key = Uri.UnescapeDataString(address!.Split("#text-", 2)[1]);
             await Preparer.FollowsAsync(line, "去填写");
             var text = Preparer.Page.Locator($"details[id='text-{key}']");
             await Preparer.WritesAsync(text, key, "办公室\n新闻采访部");
@@ -158,6 +159,36 @@ internal sealed class CentreYear(Office office, int year)
         }
     }
 
+    /// <summary>Fills in what was reached in the whole year, for every project that is evaluated; where less was reached, also why.</summary>
+    /// <param name="reached">What an indicator has reached, from its name and what was to be reached.</param>
+    /// <param name="but">A project that is left, because more is done with it.</param>
+    public async Task FillsResultsAsync(Func<string, string, string> reached, string but)
+    {
+        var lead = office.Lead;
+        await lead.GoesToAsync("自评");
+        foreach (var project in await lead.Card("各项目得分").Locator("a.row-link").AllInnerTextsAsync())
+        {
+            if (project != but)
+            {
+                await OpensProjectAsync(lead, "自评", project);
+                await FillsRowsAsync(lead, reached);
+                await lead.PressesAsync("保存");
+                await lead.SeesAsync("已保存");
+            }
+        }
+    }
+
+    /// <summary>Fills in the rows of the self-evaluation that is open.</summary>
+    public static async Task FillsRowsAsync(Person lead, Func<string, string, string> reached)
+    {
+        foreach (var row in await lead.Page.Locator(".score-row:has(input[name$='.actual'])").AllAsync())
+        {
+            var name = await row.Locator(".cell-name strong").InnerTextAsync();
+            var target = await row.Locator(".cell-target").EvaluateAsync<string>("cell => cell.lastChild.textContent");
+            await row.Locator("input[name$='.actual']").FillAsync(reached(name, target));
+        }
+    }
+
     public static async Task OpensMonitoringAsync(Person person)
     {
         await person.GoesToAsync("执行与监控");
@@ -214,7 +245,8 @@ internal sealed class CentreYear(Office office, int year)
         await using var citizen = await Person.VisitsAsync(browser, office.Server);
         await citizen.OpensAsync("/public");
         await citizen.FollowsAsync($"{year} 年度");
-        await citizen.FollowsAsync(citizen.Page.Locator("body"), "全文");
+        await citizen.FollowsAsync("全部表格");
+        await citizen.FollowsAsync("按原样看整份文件（可打印）");
         await citizen.SeesAsync(citizen.Page.GetByText(figure).First);
         await citizen.OpensAsync("/public");
         using var package = ZipFile.OpenRead(await citizen.FetchesAsync(() => citizen.FollowsAsync("下载（.zip）")));

@@ -93,7 +93,7 @@ public sealed class OtherYearsTests(Browser browser) : IClassFixture<Browser>
         var lead = office.Lead;
         await lead.GoesToAsync("审核");
         await lead.FollowsAsync(lead.Page.Locator(".finding-card").Filter(new() { HasText = "名称里有多余的括号" }), "]融媒体中心运行维护费");
-        await Assertions.Expect(lead.Page.Locator("input[name='p.plan.3']")).ToHaveValueAsync("30");
+        await Assertions.Expect(lead.Page.Locator("input[name='p.plan.6']")).ToHaveValueAsync("30");
         await lead.WritesAsync("项目名称", "融媒体中心运行维护费");
         await lead.PressesAsync("保存");
         await lead.SeesAsync("已保存");
