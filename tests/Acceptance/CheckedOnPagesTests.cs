@@ -56,7 +56,7 @@ public partial class CheckedOnPagesTests
 
     private static Examined Examine(string number)
     {
-        var file = Seeds.FileOf(number);
+        var file = SeedFolder.FileOf(number);
         return new FileExaminer(ReadingNotation.Packs).Examine(GivenFile.Named([(file, File.ReadAllBytes(file))]), null, Texts, _ => { }, CancellationToken.None);
     }
 

@@ -11,13 +11,16 @@ namespace Mingzhang.EndToEnd;
 internal sealed class Server : IAsyncDisposable
 {
     private readonly string folder;
+    private readonly (string Name, string Value)[] settings;
+    private readonly TaskCompletionSource<string> token = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process process;
 
-    private Server(string folder, string address, Process process)
+    private Server(string folder, string address, (string Name, string Value)[] settings)
     {
         this.folder = folder;
+        this.settings = settings;
         Address = address;
-        this.process = process;
+        process = Begin();
     }
 
     /// <summary>http://127.0.0.1:port</summary>
@@ -25,14 +28,18 @@ internal sealed class Server : IAsyncDisposable
 
     public string Database => Path.Combine(folder, "book.db");
 
-    public static async Task<Server> StartAsync()
+    /// <param name="settings">Environment of the process besides its database.</param>
+    public static async Task<Server> StartAsync(params (string Name, string Value)[] settings)
     {
         var own = Directory.CreateTempSubdirectory("mingzhang").FullName;
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
-        var server = new Server(own, address, Begin(own, address));
+        var server = new Server(own, address, settings);
         await server.AnswersAsync();
         return server;
     }
+
+    /// <summary>What an empty installation prints on its console for whoever sets it up.</summary>
+    public Task<string> TokenAsync() => token.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
     /// <summary>As when the power goes: nothing is asked, nothing is finished.</summary>
     public async Task KillAsync()
@@ -44,7 +51,7 @@ internal sealed class Server : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         process.Dispose();
-        process = Begin(folder, Address);
+        process = Begin();
         await AnswersAsync();
     }
 
@@ -66,13 +73,26 @@ internal sealed class Server : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Process Begin(string folder, string address)
+    private Process Begin()
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Mingzhang.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", address]) { WorkingDirectory = WebFolder(), UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", Address]) { WorkingDirectory = WebFolder(), UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["Mingzhang__Database"] = Path.Combine(folder, "book.db");
+        // What the demonstration publishes by itself takes the machine's time.
+        start.Environment["Mingzhang__DemonstrationPublished"] = "false";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var begun = Process.Start(start)!;
-        begun.OutputDataReceived += static (_, _) => { };
+        begun.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Split("token: ", 2) is [_, var said])
+            {
+                token.TrySetResult(said.Trim());
+            }
+        };
         begun.BeginOutputReadLine();
         return begun;
     }

@@ -1,23 +1,30 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Mingzhang.Web.Budget;
 
-// What the server and the grid tell each other: Client/src/grid/contract.ts. Money is whole fen as a text of digits.
+// What the server and the grid tell each other: Client/src/grid/contract.ts. Money is whole fen as a text of digits. What a record does not
+// have is not sent at all: the grid tells that from an empty value.
 
 /// <summary>A column of the grid.</summary>
 public sealed record GridColumn(string Name, string Label, string Kind, int Width)
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? List { get; init; }
 
     public bool Pinned { get; init; }
 
     public bool Required { get; init; }
 
+    /// <summary>Another column; amounts of rows that differ in it make no sum: 收入 and 支出.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Apart { get; init; }
+
     /// <summary>Other head words by which a pasted block names it.</summary>
     public IReadOnlyList<string> Heads { get; init; } = [];
 }
 
-public sealed record GridItem(string Code, string Name, string? Path = null);
+public sealed record GridItem(string Code, string Name, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Path = null);
 
 internal sealed record GridRemark(string Column, string Words, string By);
 

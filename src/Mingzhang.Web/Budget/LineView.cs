@@ -31,14 +31,14 @@ internal sealed class LineColumns(PackSet packs, Words words)
 
     public IReadOnlyList<GridColumn> Columns() =>
     [
-        new("flow", words["budget.flow"], "choice", 90) { List = "flow", Required = true, Heads = ["收支", "收支类别"] },
-        new("fund", words["budget.fund"], "choice", 125) { List = "fund", Required = true, Heads = ["资金性质", "资金来源", "经费来源"] },
-        new("nature", words["budget.nature"], "choice", 95) { List = "nature", Heads = ["支出性质", "支出类别"] },
-        new("function", words["budget.function"], "code", 190) { List = "function", Heads = ["功能分类", "功能科目", "支出功能分类", "科目编码", "功能分类科目"] },
-        new("government_economy", words["budget.government-economy"], "code", 160) { List = "government-economy", Heads = ["政府经济分类", "政府预算支出经济分类", "政府经济科目"] },
-        new("economy", words["budget.economy"], "code", 160) { List = "economy", Heads = ["部门经济分类", "部门预算支出经济分类", "部门经济科目", "经济分类"] },
-        new("project", words["budget.project"], "code", 150) { List = "project", Heads = ["项目", "项目编码", "项目名称"] },
-        new("amount_fen", words["budget.amount"], "money", 125) { Required = true, Heads = ["金额", "预算数", "合计", "决算数"] },
+        new("flow", words["budget.flow"], "choice", 104) { List = "flow", Required = true, Heads = ["收支", "收支类别"] },
+        new("fund", words["budget.fund"], "choice", 110) { List = "fund", Required = true, Heads = ["资金性质", "资金来源", "经费来源"] },
+        new("nature", words["budget.nature"], "choice", 80) { List = "nature", Heads = ["支出性质", "支出类别"] },
+        new("function", words["budget.function"], "code", 170) { List = "function", Heads = ["功能分类", "功能科目", "支出功能分类", "科目编码", "功能分类科目"] },
+        new("government_economy", words["budget.government-economy"], "code", 140) { List = "government-economy", Heads = ["政府经济分类", "政府预算支出经济分类", "政府经济科目"] },
+        new("economy", words["budget.economy"], "code", 140) { List = "economy", Heads = ["部门经济分类", "部门预算支出经济分类", "部门经济科目", "经济分类"] },
+        new("project", words["budget.project"], "code", 130) { List = "project", Heads = ["项目", "项目编码", "项目名称"] },
+        new("amount_fen", words["budget.amount"], "money", 125) { Required = true, Apart = "flow", Heads = ["金额", "预算数", "合计", "决算数"] },
         new("is_carried_over", words["budget.carried-over"], "flag", 80) { Heads = ["结转", "上年结转"] },
         new("theme", words["budget.theme"], "choice", 140) { List = "theme", Heads = ["专项口径", "三公"] },
         new("note", words["budget.note-column"], "text", 200) { Heads = ["备注", "说明"] },
@@ -47,7 +47,7 @@ internal sealed class LineColumns(PackSet packs, Words words)
     public IReadOnlyDictionary<string, IReadOnlyList<GridItem>> Lists(int year, IEnumerable<KeptProject> projects) => new Dictionary<string, IReadOnlyList<GridItem>>(StringComparer.Ordinal)
     {
         ["flow"] = Choices(ChoiceKind.Flow, Flow.Revenue, Flow.OpeningBalance, Flow.SurplusUsed, Flow.Expenditure, Flow.ClosingBalance, Flow.SurplusDistributed),
-        ["fund"] = Choices(ChoiceKind.Fund, [.. Enum.GetValues<Fund>().Where(fund => fund is not (Fund.All or Fund.Fiscal or Fund.UnitFunds))]),
+        ["fund"] = Choices(ChoiceKind.Fund, [.. Enum.GetValues<Fund>().Where(fund => fund != Fund.All)]),
         ["nature"] = Choices(ChoiceKind.Nature, Nature.All, Nature.Basic, Nature.Personnel, Nature.Running, Nature.Project, Nature.Operating, Nature.RemittedUp, Nature.SubsidyDown),
         ["theme"] = Choices(ChoiceKind.Theme, [Theme.All, .. packs.Entries.Themes.Values.Distinct()]),
         ["function"] = Codes(packs.Functions, year, 7),

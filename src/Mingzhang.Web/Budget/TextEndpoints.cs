@@ -6,6 +6,7 @@ using Mingzhang.Packs;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
+using Mingzhang.Web.Drafts;
 
 namespace Mingzhang.Web.Budget;
 
@@ -20,7 +21,12 @@ internal static class TextEndpoints
         budget.MapPost("texts/counts", SaveCountsAsync).OnlyWhileOpen("budget.edit");
     }
 
-    private static async Task<IResult> SaveTextAsync(IFormCollection form, Visit visit, Keeper keeper, PackSet packs)
+    /// <summary>Names the draft of a text.</summary>
+    /// <param name="scope">Whose.</param>
+    /// <param name="about">Key of the text; empty for what all of them begin with.</param>
+    public static string DraftOf(Scope scope, string about) => string.Create(CultureInfo.InvariantCulture, $"text/{scope.Unit}/{scope.Year}/{about}");
+
+    private static async Task<IResult> SaveTextAsync(IFormCollection form, Visit visit, Keeper keeper, PackSet packs, DraftBox drafts)
     {
         var (about, words) = (form["about"].ToString(), form["words"].ToString().ReplaceLineEndings("\n").Trim());
         var page = $"{BudgetAddress.Of(visit.Scope)}/texts";
@@ -48,6 +54,11 @@ internal static class TextEndpoints
             var version = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
             return (await change.EditAsync<KeptText>(there.Key, version, new Dictionary<string, string?> { ["words"] = words })).Conflicts.Count > 0 ? "failed=conflict" : "done=saved";
         });
+        if (outcome == "done=saved")
+        {
+            await drafts.KeepAsync(visit, DraftOf(visit.Scope, about), "");
+        }
+
         return outcome == "failed=conflict"
             ? FormFields.Back(page, "conflict", form, ["words"], [], ("about", about))
             : Results.LocalRedirect($"{page}?{outcome}#text-{Uri.EscapeDataString(about)}");

@@ -20,6 +20,14 @@ public sealed class DraftBox(Keeper keeper)
         return keeper.ReadAsync(looking => looking.FindAsync<KeptDraft>(KeyOf(visit, field)));
     }
 
+    /// <summary>A person's drafts of all fields that begin with some words, by the field.</summary>
+    public async Task<IReadOnlyDictionary<string, KeptDraft>> OfAsync(Visit visit, string beginning)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        var all = await keeper.ReadAsync(looking => looking.InDistrictAsync<KeptDraft>(visit.District, ("person", visit.Person!.Id)));
+        return all.Where(draft => draft.Field.StartsWith(beginning, StringComparison.Ordinal)).ToDictionary(draft => draft.Field, StringComparer.Ordinal);
+    }
+
     /// <summary>Keeps a draft in the place of the one before; no words remove it.</summary>
     public Task KeepAsync(Visit visit, string field, string words)
     {

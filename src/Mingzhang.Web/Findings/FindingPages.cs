@@ -68,13 +68,18 @@ public sealed class FindingPages
     }
 
     /// <summary>Whose money or target it is about; null for none or several.</summary>
-    public string? ProjectOf(Finding finding)
+    public string? ProjectOf(Finding finding) => ProjectsOf(finding) is [var only] ? only : null;
+
+    /// <summary>The projects whose money or targets it is about: their codes, names of those that are printed without one.</summary>
+    public IReadOnlyList<string> ProjectsOf(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var codes = FindingFigures.Suspects(finding).Select(suspect => suspect.Fact.Coordinates.Project)
-            .Concat(FindingFigures.Places(finding).Select(place => sheets.Value.Of(place)).Select(sheet => sheet?.Code?.Text ?? sheet?.Name?.Text))
-            .OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
-        return codes is [var only] ? only : null;
+        return
+        [
+            .. FindingFigures.Suspects(finding).Select(suspect => suspect.Fact.Coordinates.Project)
+                .Concat(FindingFigures.Places(finding).Select(place => sheets.Value.Of(place)).Select(sheet => sheet?.Code?.Text ?? sheet?.Name?.Text))
+                .OfType<string>().Distinct(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Where the rule is written; null for what follows from the figures alone.</summary>

@@ -15,6 +15,9 @@ public sealed class EntryAddresses(Scope scope)
     /// <summary>Texts and counts, as the reasons that a document demands.</summary>
     public string Text(string key) => $"{Budget}/texts#text-{Uri.EscapeDataString(key)}";
 
+    /// <summary>A project with its targets.</summary>
+    public string Project(string id) => string.Create(CultureInfo.InvariantCulture, $"/u/{Uri.EscapeDataString(scope.Unit)}/{scope.Year}/projects/{id}");
+
     internal EntryRow? Of(object entry, KeptLine? kept) => entry switch
     {
         BudgetLine line when kept is not null => new($"{Budget}#row-{kept.Id}", "", line.Amount.Fen) { At = line.At },

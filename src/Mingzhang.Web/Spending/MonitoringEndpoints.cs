@@ -6,6 +6,7 @@ using Mingzhang.Packs;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Records;
 using Mingzhang.Web.Access;
+using Mingzhang.Web.Drafts;
 using Mingzhang.Writing.Excel;
 using Mingzhang.Writing.Word;
 
@@ -34,7 +35,10 @@ internal static class MonitoringEndpoints
         group.MapGet("/form.{format}", FormAsync).Needs("execution.view");
     }
 
-    private static async Task<IResult> SaveAsync(HttpRequest request, Visit visit, Keeper keeper, PackSet packs)
+    /// <summary>Names the draft of a project's form.</summary>
+    public static string DraftOf(Scope scope, int through, string project) => string.Create(CultureInfo.InvariantCulture, $"monitoring/{scope.Unit}/{scope.Year}/{through}/{project}");
+
+    private static async Task<IResult> SaveAsync(HttpRequest request, Visit visit, Keeper keeper, PackSet packs, DraftBox drafts)
     {
         var form = await request.ReadFormAsync();
         var scope = visit.Scope;
@@ -72,6 +76,8 @@ internal static class MonitoringEndpoints
         }
 
         var conflict = await keeper.ChangeAsync(visit.Actor("monitoring.edit"), visit.District, "monitoring.save", change => KeepAsync(change, scope, through, project, answers));
+        // What could not be kept lies in a draft of its own.
+        await drafts.KeepAsync(visit, DraftOf(scope, through, code), "");
         return conflict is null ? ExecutionAddress.Done(scope, path, "saved") : ExecutionAddress.Failed(scope, path, "conflict", ("conflict", conflict));
     }
 

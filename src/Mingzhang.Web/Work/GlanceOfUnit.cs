@@ -43,13 +43,15 @@ public sealed record GlanceOfUnit(long? Budget, long Initial, long Paid, int Pro
         var executed = payments.Count > 0 ? payments.Sum(payment => payment.Fen) : Sum(Stage.Executed);
         var paid = payments.ToDictionary(payment => payment.Project, payment => payment.Fen, StringComparer.Ordinal);
         var months = today.Year > scope.Year ? 12 : today.Year < scope.Year ? 0 : today.Month - 1;
-        var behind = book.Projects.Where(project =>
+        // The unit as a whole has targets of its own, and is no project.
+        var projects = book.Projects.Where(project => !project.IsDepartment).ToList();
+        var behind = projects.Where(project =>
         {
             var budget = Sum(adjusted > 0 ? Stage.Adjusted : Stage.Initial, project.Code);
             var plan = project.Plan.Where(share => share.Month <= months).Select(share => share.Percent).DefaultIfEmpty(project.Plan.Count > 0 ? 0 : months * 100m / 12).Max();
             return budget > 0 && months > 0 && (paid.GetValueOrDefault(project.Code) * 100m / budget) < plan - Slack;
         }).Select(project => project.Code).ToList();
         var indicators = book.Projects.SelectMany(project => project.Indicators).ToList();
-        return new(adjusted > 0 ? adjusted : initial, initial, executed, book.Projects.Count, behind, indicators.Count, indicators.Count(indicator => indicator.Actual.Length == 0), payments.Count > 0 ? payments.Max(payment => DateOnly.ParseExact(payment.Last, "yyyy-MM-dd", CultureInfo.InvariantCulture)) : null);
+        return new(adjusted > 0 ? adjusted : initial, initial, executed, projects.Count, behind, indicators.Count, indicators.Count(indicator => indicator.Actual.Length == 0), payments.Count > 0 ? payments.Max(payment => DateOnly.ParseExact(payment.Last, "yyyy-MM-dd", CultureInfo.InvariantCulture)) : null);
     }
 }

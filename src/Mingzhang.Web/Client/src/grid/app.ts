@@ -53,7 +53,7 @@ export class Grid {
     this.actions = new Actions(this.model, this.surface);
     this.notice = new Notice(texts);
     this.#panel = new Panel(this.model, texts, (row, column) => this.#goTo(row, column));
-    this.#status = new Status(this.model, this.surface, texts);
+    this.#status = new Status(this.model, this.surface, texts, host.dataset["rowUrl"]);
     this.editor = new Editor(stage, this.surface, this.actions, texts, (fault) => this.#status.selected(fault));
     this.saver = new Saver(
       this.model,
@@ -85,6 +85,8 @@ export class Grid {
     this.#status.selected();
     this.#status.saving(this.saver);
     if (this.saver.restore()) this.notice.show(texts("grid.restored"));
+    this.#goToAddress();
+    addEventListener("hashchange", () => this.#goToAddress());
   }
 
   /** The words that a cell shows, for finding. */
@@ -141,6 +143,13 @@ export class Grid {
       if (row && this.#shown(row, columns[place.column]?.name ?? "").includes(this.#searched)) return this.surface.moveTo(place);
     }
     this.notice.show(this.texts("grid.not-found", { words }));
+  }
+
+  /** Findings and remarks lead to a row by its address, as they do on a page without script. */
+  #goToAddress(): void {
+    const id = /^#row-(.+)$/.exec(location.hash)?.[1];
+    const row = id === undefined ? undefined : this.model.sheet.find(decodeURIComponent(id));
+    if (row) this.#goTo(row, this.model.columns[0]?.name ?? "");
   }
 
   #goTo(row: Row, name: string): void {

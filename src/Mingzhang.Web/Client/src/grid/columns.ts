@@ -39,7 +39,10 @@ export function columnsOf(model: Model, marks: Marks, kept: Readonly<Record<stri
 type Make = (name: string, attributes: Record<string, unknown> | null, ...children: unknown[]) => unknown;
 
 function cellOf(h: Make, { model: row, type }: Props, column: Column, model: Model): unknown {
-  if (type === "rowPinEnd") return column.kind === "money" ? amountOf(h, model.totals[column.name] ?? 0n, column, model) : "";
+  if (type === "rowPinEnd") {
+    const total = model.totals[column.name] ?? null;
+    return total === null ? "" : amountOf(h, total, column, model);
+  }
   const { cells, refused } = row as unknown as Row;
   const wrong = refused[column.name];
   if (wrong !== undefined) return wrong;

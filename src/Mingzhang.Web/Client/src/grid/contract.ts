@@ -22,6 +22,8 @@ export interface Column {
   readonly heads?: readonly string[];
   /** True if a new row is no row without it; shown in the head. */
   readonly required?: boolean;
+  /** Another column; amounts of rows that differ in it make no sum: income and spending. */
+  readonly apart?: string;
 }
 
 export interface ListItem {

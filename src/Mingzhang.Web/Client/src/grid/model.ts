@@ -25,7 +25,7 @@ export class Model {
   summary: Summary;
   /** The rows shown; the last is empty and becomes a row when something is typed into it. */
   view: readonly Row[] = [];
-  totals: Record<string, bigint> = {};
+  totals: Record<string, bigint | null> = {};
   /** The most decimals that an amount of a column shows. */
   decimals: Record<string, number> = {};
   #empty = newRow();
@@ -72,17 +72,19 @@ export class Model {
   }
 
   sum(): void {
-    for (const { name, kind } of this.columns) {
+    for (const { name, kind, apart } of this.columns) {
       if (kind !== "money") continue;
       let total = 0n;
       let decimals = 2;
+      const sides = new Set<string | null>();
       for (const row of this.view) {
         const fen = fenOf(row.cells[name]);
         if (fen === null) continue;
         total += fen;
+        if (apart !== undefined) sides.add(row.cells[apart] ?? null);
         if (decimals < 6) decimals = Math.max(decimals, decimalsShown(fen, this.unit));
       }
-      this.totals[name] = total;
+      this.totals[name] = sides.size > 1 ? null : total;
       this.decimals[name] = decimals;
     }
   }

@@ -14,10 +14,13 @@ export class Status {
   readonly element: HTMLElement;
   readonly #cell = element("div", { class: "at" });
   readonly #sums = element("div", { class: "sums" });
+  readonly #row: HTMLAnchorElement;
   readonly #state = element("div", { class: "state", role: "status" });
 
-  constructor(private readonly model: Model, private readonly surface: Surface, private readonly texts: Texts) {
-    this.element = element("div", { class: "grid-status" }, this.#cell, this.#sums, this.#state);
+  /** @param rowUrl Where a row has a page of its own; its id and column go behind. */
+  constructor(private readonly model: Model, private readonly surface: Surface, private readonly texts: Texts, private readonly rowUrl: string | undefined) {
+    this.#row = element("a", { class: "row-page", hidden: true }, texts("grid.row"));
+    this.element = element("div", { class: "grid-status" }, this.#cell, this.#sums, this.#row, this.#state);
   }
 
   selected(fault: string | null = null): void {
@@ -30,6 +33,9 @@ export class Status {
     const row = this.model.view[from.row];
     const column = this.surface.column(from.column);
     if (!row || !column) return;
+    // A row that is not saved yet has no page.
+    this.#row.hidden = this.rowUrl === undefined || row.version === 0;
+    this.#row.href = `${this.rowUrl ?? ""}${encodeURIComponent(row.id)}&column=${column.name}`;
     const words = [
       ...(fault === null ? this.#refused(row, column) : [this.texts(`grid.fault.${fault}`)]),
       ...row.problems.filter((problem) => problem.column === column.name).map((problem) => problem.words),

@@ -137,7 +137,7 @@ export class Surface {
     const top = place.row * 30;
     if (top < inner.scrollTop || top + 30 > inner.scrollTop + inner.clientHeight) {
       const y = top < inner.scrollTop ? top : top + 30 - inner.clientHeight;
-      void this.element.scrollToCoordinate({ y: Math.ceil(y / 30) });
+      void this.element.scrollToCoordinate({ y });
     }
     const outer = this.element.querySelector<HTMLElement>("revogr-viewport-scroll.rgCol");
     const columns = this.#providers?.dimension.stores.rgCol.store;

@@ -9,6 +9,7 @@ import { guardForms } from "./guard";
 import { bindHtmx } from "./requests";
 import { bindShortcuts } from "./shortcuts";
 import { filterTables, sortTables } from "./tables";
+import { unfoldTarget } from "./unfold";
 import { bindUploads } from "./upload";
 
 /**
@@ -31,6 +32,8 @@ function enhance(root: ParentNode): void {
 }
 
 enhance(document);
+unfoldTarget();
+addEventListener("hashchange", unfoldTarget);
 bindHtmx(texts, enhance);
 bindUploads(texts, enhance);
 bindShortcuts(texts);

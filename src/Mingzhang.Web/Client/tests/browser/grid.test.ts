@@ -243,3 +243,19 @@ test("filters, order, finding and the unit change what is seen and nothing else"
   await eventually(() => sheet.status.innerText()).toContain("印刷费");
   expect(await sent()).toEqual([]);
 });
+
+test("the cursor stays in sight, wherever keys take it", async () => {
+  const inSight = (row: number) => sheet.cell(row, "amount").evaluate((cell) => {
+    const inner = cell.closest(".vertical-inner")?.getBoundingClientRect();
+    const box = cell.getBoundingClientRect();
+    return inner !== undefined && box.top >= inner.top - 1 && box.bottom <= inner.bottom + 1;
+  });
+  await sheet.choose(1, "amount");
+  await sheet.press("Control+ArrowDown");
+  await eventually(() => inSight(40)).toBe(true);
+  await sheet.press("Control+Home");
+  await eventually(() => inSight(1)).toBe(true);
+  await sheet.choose(1, "amount");
+  await sheet.press(...Array.from({ length: 35 }, () => "ArrowDown"));
+  await eventually(() => inSight(36)).toBe(true);
+});
