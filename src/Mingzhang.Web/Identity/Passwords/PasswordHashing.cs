@@ -17,14 +17,16 @@ public sealed class PasswordHashing
 {
     public const int LeastIterations = 210_000;
 
-    private readonly PasswordHasher<PasswordHashing> hasher;
+    private readonly IPasswordHasher<PasswordHashing> hasher;
     private readonly string standIn;
 
     /// <exception cref="ArgumentOutOfRangeException">Fewer iterations than <see cref="LeastIterations"/>.</exception>
     public PasswordHashing(int iterations = LeastIterations)
+        : this(Hasher(iterations)) { }
+
+    internal PasswordHashing(IPasswordHasher<PasswordHashing> hasher)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(iterations, LeastIterations);
-        hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
+        this.hasher = hasher;
         standIn = Hash(Secrets.RandomText.New());
     }
 
@@ -45,5 +47,11 @@ public sealed class PasswordHashing
                 PasswordVerificationResult.SuccessRehashNeeded => PasswordVerdict.RightButStale,
                 _ => PasswordVerdict.Wrong,
             };
+    }
+
+    private static PasswordHasher<PasswordHashing> Hasher(int iterations)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(iterations, LeastIterations);
+        return new(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
     }
 }

@@ -18,10 +18,12 @@ internal sealed class AccountScene : IAsyncDisposable
 
     public TestClock Clock { get; }
 
-    public static async Task<AccountScene> NewAsync(Engine engine = Engine.Sqlite, params (string Name, string Value)[] settings)
+    public static Task<AccountScene> NewAsync(Engine engine = Engine.Sqlite, params (string Name, string Value)[] settings) => NewAsync(_ => { }, engine, settings);
+
+    public static async Task<AccountScene> NewAsync(Action<IServiceCollection> services, Engine engine = Engine.Sqlite, params (string Name, string Value)[] settings)
     {
         var clock = new TestClock();
-        var scene = new AccountScene(await TestSite.NewAsync(engine, services => services.AddSingleton<TimeProvider>(clock), settings), clock);
+        var scene = new AccountScene(await TestSite.NewAsync(engine, collection => services(collection.AddSingleton<TimeProvider>(clock)), settings), clock);
         await scene.AddAsync(Account, Password);
         return scene;
     }
