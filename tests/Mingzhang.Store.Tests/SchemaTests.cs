@@ -2,6 +2,7 @@ using Mingzhang.Databases;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Databases;
 using Mingzhang.Store.Records;
+using Mingzhang.Store.Summaries;
 
 namespace Mingzhang.Store.Tests;
 
@@ -46,6 +47,27 @@ public class SchemaTests
         }
 
         (await Should.ThrowAsync<StoreException>(() => Migrations.ApplyAsync(test.Database))).Message.ShouldContain("9999");
+    }
+
+    [Fact]
+    public async Task A_database_of_an_older_program_is_brought_up_with_what_is_in_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("mingzhang");
+        try
+        {
+            await using var database = Database.Open(Path.Combine(folder.FullName, "book.db"));
+            (await Migrations.ApplyAsync(database, upTo: 1)).ShouldBe(1);
+            var keeper = new Keeper(database);
+            await keeper.ChangeAsync(Actor.Program, "1", "t", change => change.ExecuteAsync(
+                "insert into unit_summary (district, year, unit, id, version, projects, indicators, results, files, changes, checked_changes, errors, questions, rules, scores, changed_at, changed_by) values ('1', 2026, 'a', 'summary', 1, 0, 0, 0, 0, 7, 0, 0, 0, '', '', '', '')"));
+            (await Migrations.ApplyAsync(database)).ShouldBe(Migrations.Newest - 1);
+            // What was changed before has a version, so that nobody's page takes it for a book that never was.
+            (await keeper.ReadAsync(looking => UnitSummaries.EnteredAsync(looking, new("1", "a", 2026)))).ShouldBe(7);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

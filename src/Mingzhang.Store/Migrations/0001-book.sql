@@ -644,7 +644,6 @@ create table unit_summary (
     results bigint not null,
     files bigint not null,
     changes bigint not null,
-    entered bigint not null,
     checked_changes bigint not null,
     errors bigint not null,
     questions bigint not null,
@@ -783,8 +782,6 @@ create table audit_head (
 );
 
 create unique index person_account on person (account);
-create index grant_of_person on role_grant (district, person);
-create index delegation_to_person on delegation (district, to_person);
 create index person_of_provider on person (provider_subject);
 create index indicator_of_project on indicator (district, year, unit, project);
 create index payment_of_day on payment (district, year, unit, on_day);
