@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Store.Changes;
 using Mingzhang.Store.Databases;
 using Mingzhang.Store.Records;
@@ -76,7 +75,6 @@ public static class AuditChain
             return [];
         }
 
-        // A parameter for each: the two databases take lists in different ways.
         Dictionary<string, object> parameters = new(StringComparer.Ordinal)
         {
             ["district"] = scope.District,
@@ -85,16 +83,9 @@ public static class AuditChain
             ["year"] = (long)scope.Year,
             ["limit"] = (long)limit,
         };
-        List<string> names = [];
-        foreach (var id in ids)
-        {
-            names.Add($"@id{names.Count.ToString(CultureInfo.InvariantCulture)}");
-            parameters[names[^1][1..]] = id;
-        }
-
         List<AuditEntry> entries = [];
         foreach (var number in await looking.QueryAsync<long>(
-            $"select distinct number from audit_record where district = @district and kind = @kind and year = @year and unit = @unit and id in ({string.Join(", ", names)}) order by number desc limit @limit",
+            $"select distinct number from audit_record where district = @district and kind = @kind and year = @year and unit = @unit and id in ({Looking.Among(parameters, ids)}) order by number desc limit @limit",
             parameters))
         {
             entries.AddRange(await ListAsync(looking, scope.District, new() { Before = number + 1, Limit = 1 }));

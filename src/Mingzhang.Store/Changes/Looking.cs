@@ -49,6 +49,23 @@ public class Looking
     public Task<IReadOnlyList<T>> EverywhereAsync<T>(params (string Column, object? Value)[] where)
         where T : Kept => WhereAsync<T>(where);
 
+    /// <summary>A list for “in (…)”, with a parameter for each value: the two databases take lists in different ways.</summary>
+    /// <param name="parameters">Takes the values, as @in0, @in1 …</param>
+    /// <param name="values">At least one, a few hundred at most.</param>
+    public static string Among(IDictionary<string, object> parameters, IEnumerable<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(values);
+        List<string> names = [];
+        foreach (var value in values)
+        {
+            names.Add("@in" + names.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            parameters[names[^1][1..]] = value;
+        }
+
+        return string.Join(", ", names);
+    }
+
     /// <summary>Rows of a statement of one's own that both engines run; parameters as @name.</summary>
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         [.. await Connection.QueryAsync<T>(sql, parameters, Transaction)];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mingzhang.Store.Changes;
 
 namespace Mingzhang.Web.Access;
@@ -18,10 +17,8 @@ public static class PersonNames
         // Few enough at a time for every database.
         foreach (var some in ids.Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Chunk(200))
         {
-            var parameters = some.Index().ToDictionary(pair => string.Create(CultureInfo.InvariantCulture, $"p{pair.Index}"), pair => (object)pair.Item, StringComparer.Ordinal);
-            var named = string.Join(", ", parameters.Keys.Select(name => "@" + name));
-            parameters["district"] = district;
-            foreach (var (id, name) in await looking.QueryAsync<(string, string)>($"select id, name from person where district = @district and year = 0 and unit = '' and id in ({named})", parameters))
+            Dictionary<string, object> parameters = new(StringComparer.Ordinal) { ["district"] = district };
+            foreach (var (id, name) in await looking.QueryAsync<(string, string)>($"select id, name from person where district = @district and year = 0 and unit = '' and id in ({Looking.Among(parameters, some)})", parameters))
             {
                 result[id] = name;
             }

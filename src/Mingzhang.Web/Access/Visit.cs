@@ -61,7 +61,6 @@ public sealed class Visit
         var person = Person ?? throw new InvalidOperationException("nobody is signed in");
         var able = permission is null ? [] : Holdings.Where(holding => holding.Role.Permissions.Contains(permission) && (Unit is null || holding.Covers(Unit))).ToList();
         var behalf = able.Count > 0 && able.TrueForAll(holding => holding.OnBehalfOf is not null) ? able[0].OnBehalfOf : null;
-        
         // What a program does bears its token's name, so that a person's own work can be told from it.
         return new(person.Id, person.Name, Token is null ? Address : $"{Address} 令牌“{Token.Name}”".TrimStart(), behalf);
     }

@@ -30,16 +30,15 @@ internal static class BudgetEndpoints
     private static async Task<IResult> DataAsync(HttpContext context, Visit visit, Keeper keeper, PackSet packs, Words words, int? of, string? stage)
     {
         var view = LineView.Of(visit.Scope.Year, of, stage);
-        var (rows, projects, remarks, people, now) = await keeper.LookAsync(async looking => (
+        var (rows, projects, remarks, now) = await keeper.LookAsync(async looking => (
             await ViewAsync(looking, visit.Scope, view),
             await looking.ListAsync<KeptProject>(visit.Scope),
             await looking.ListAsync<KeptRemark>(visit.Scope, ("on_kind", "budget_line"), ("is_settled", false)),
-            await looking.InDistrictAsync<KeptPerson>(visit.District),
             await NowAsync(looking, visit.District)));
         var columns = new LineColumns(packs, words);
         var problems = new LineProblems(packs, words);
         var codes = projects.Select(project => project.Code).ToHashSet(StringComparer.Ordinal);
-        var names = people.ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal);
+        var names = await keeper.ReadAsync(looking => PersonNames.OfAsync(looking, visit.District, remarks.Select(remark => remark.By)));
         var said = remarks.ToLookup(remark => remark.OnId);
         return Results.Json(new GridData(
             columns.Columns(),
